@@ -1,0 +1,1 @@
+"""Settings: base (everything shared), local (demonstration and development), test, production."""
