@@ -1,0 +1,1 @@
+"""Who is let in: refusals (403, 404, 409) audited and explained, reads of a person's record audited."""

@@ -1,0 +1,48 @@
+"""Every request has a correlation id, and every 403 or 404 of a signed-in person is in the audit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from probation.audit.pen import correlation
+from probation.refusals import NotAdmitted, NotSeen, StateConflict
+
+from .reading import audit_refusal
+
+
+class AuditRefusals:
+    """Correlation, audited refusals, and the 409 page for a conflict no form caught."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = correlation.set(uuid4().hex)
+        try:
+            return self.get_response(request)
+        finally:
+            correlation.reset(token)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, StateConflict):
+            return render(request, "409.html", {"conflict": error}, status=409)
+        if isinstance(error, (PermissionDenied, NotSeen)):
+            audit_refused_request(request, error)
+        return None
+
+
+def audit_refused_request(request: HttpRequest, error: Exception) -> None:
+    """Write the refusal of a request, if somebody is signed in."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return
+    thing = error.thing if isinstance(error, NotAdmitted) else None
+    act = error.act if isinstance(error, NotAdmitted) else f"see {error}"
+    crn = getattr(thing, "crn", "") or (error.key if isinstance(error, NotSeen) else "")
+    audit_refusal(act, thing, crn=crn[:10], path=request.path, by=user, at=timezone.now())

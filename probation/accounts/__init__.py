@@ -1,0 +1,1 @@
+"""Who works here: organisations, teams, staff, their roles, and who covers for whom."""

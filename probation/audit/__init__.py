@@ -1,0 +1,1 @@
+"""Who did what to whose record, when, why and under which rule version. Append-only in the database."""

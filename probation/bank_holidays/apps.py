@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BankHolidaysConfig(AppConfig):
+    name = "probation.bank_holidays"
+    label = "bank_holidays"

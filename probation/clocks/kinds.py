@@ -1,0 +1,67 @@
+"""Kinds of clock and the ladder each climbs. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from probation.working_days import Calendar, end_of_day, start_of_day
+
+
+class Level(StrEnum):
+    """How loudly a rung rings, and so to whom."""
+
+    AMBER = "amber"
+    RED = "red"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung of a ladder: ``offset`` in working days from the due day.
+
+    Negative: at the start of that working day before it. Zero: the instant the due day ends. Positive: the end of
+    that working day after it.
+    """
+
+    level: Level
+    offset: int
+
+
+@dataclass(frozen=True)
+class ClockKind:
+    """A kind of clock: its code in enforcement.md §6, what it is called, its ladder, and the act that stops it."""
+
+    code: str
+    label: str
+    ladder: tuple[Step, ...]
+    stops_when: str
+    measure: bool = False
+
+
+_kinds: dict[str, ClockKind] = {}
+
+
+def register(kind: ClockKind) -> ClockKind:
+    """Make a kind known by its code. Two kinds with one code are an error."""
+    if _kinds.setdefault(kind.code, kind) != kind:
+        raise ValueError(f"Two kinds of clock are called {kind.code}.")
+    return kind
+
+
+def kind_of(code: str) -> ClockKind:
+    return _kinds[code]
+
+
+def ring_time(due_on: date, offset: int, calendar: Calendar) -> datetime:
+    """The instant a rung rings; see Step."""
+    if offset == 0:
+        return end_of_day(due_on)
+    if offset > 0:
+        return end_of_day(calendar.count(due_on, offset).due_on)
+    day = due_on
+    while offset:
+        day -= timedelta(days=1)
+        offset += calendar.is_working_day(day)
+    return start_of_day(day)

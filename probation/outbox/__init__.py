@@ -1,0 +1,1 @@
+"""What must happen after a commit: rows, relayed to handlers at least once, each handler effective exactly once."""

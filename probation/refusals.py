@@ -1,0 +1,58 @@
+"""The three ways an act is turned away besides its rules: not admitted (403), not seen (404), too late (409)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import Http404
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from probation.audit import pen
+from probation.audit.models import Entry
+
+if TYPE_CHECKING:
+    from probation.accounts.models import User
+
+
+class NotAdmitted(PermissionDenied):
+    """The person's role, or their relation to the case, does not admit them to this act (403)."""
+
+    def __init__(self, act: str, thing: Model | None, by: User) -> None:
+        self.act, self.thing, self.by = act, thing, by
+        super().__init__(f"Your role does not let you {act.replace('_', ' ')} here.")
+
+
+class NotSeen(Http404):
+    """There is no such record, or it is not one this person may see (404, and it does not say which)."""
+
+    def __init__(self, what: str, key: object) -> None:
+        self.what, self.key = what, str(key)
+        super().__init__(f"There is no {what} {key} that you can see.")
+
+
+class StateConflict(Exception):  # noqa: N818 - the field says "conflict"
+    """Somebody else changed the record first. Says who, when, and what it is now."""
+
+    def __init__(self, thing: Model, wanted: str) -> None:
+        subject, subject_id = pen.subject_of(thing)
+        last = (
+            Entry.objects.filter(subject=subject, subject_id=subject_id)
+            .exclude(verb__endswith=".read")
+            .order_by("-at", "-id")
+            .first()
+        )
+        self.thing, self.wanted = thing, wanted
+        self.changed_by = last.actor_name if last else ""
+        self.changed_at = last.at if last else None
+        self.state_now = str(getattr(thing, "get_state_display", lambda: "")())
+        super().__init__(self._sentence())
+
+    def _sentence(self) -> str:
+        if not self.changed_at:
+            return "This record has changed since you opened it. Nothing of yours was saved."
+        when = date_format(localtime(self.changed_at), r"j F Y \a\t g:i") + localtime(self.changed_at).strftime("%p").lower()
+        now = f" It is now “{self.state_now}”." if self.state_now else ""
+        return f"{self.changed_by} changed this on {when}.{now} Nothing of yours was saved."
