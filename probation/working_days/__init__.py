@@ -11,6 +11,8 @@ from .calendar import (
     london_date,
     start_of_day,
 )
+from .months import add_months, last_day_of_months
+from .terms import Term
 
 __all__ = [
     "LONDON",
@@ -19,7 +21,10 @@ __all__ = [
     "CountMode",
     "OutsideCalendar",
     "Skipped",
+    "Term",
+    "add_months",
     "end_of_day",
+    "last_day_of_months",
     "london_date",
     "start_of_day",
 ]

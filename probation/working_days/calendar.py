@@ -44,12 +44,15 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Count:
-    """A count of working days with its working: the days counted and the days passed over, in order."""
+    """A count of days with its working: the working days counted and the days passed over, in order.
+
+    A count of calendar days has no working: nothing is passed over.
+    """
 
     start: date
     due_on: date
-    counted: tuple[date, ...]
-    skipped: tuple[Skipped, ...]
+    counted: tuple[date, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,7 @@ class Calendar:
 
     def why_not(self, day: date) -> str:
         """Why a day is not a working day; an empty string when it is one. Raises OutsideCalendar."""
-        if not self.first <= day <= self.last:
-            raise OutsideCalendar(day, self.first, self.last)
+        self._check(day)
         if day in self.holidays:
             return self.holidays[day]
         return day.strftime("%A") if day.weekday() >= 5 else ""
@@ -73,7 +75,13 @@ class Calendar:
         return not self.why_not(day)
 
     def count(self, start: date, days: int, mode: CountMode = CountMode.EXCLUSIVE) -> Count:
-        """The ``days``-th working day after ``start`` (or, inclusive, with ``start`` counted where it is one)."""
+        """The ``days``-th working day after ``start`` (or, inclusive, with ``start`` counted where it is one).
+
+        No days: ``start`` itself, whatever day it is. Raises OutsideCalendar, and ValueError for fewer than none.
+        """
+        if days < 0:
+            raise ValueError("A count goes forward.")
+        self._check(start)
         day = start if mode == CountMode.EXCLUSIVE else start - ONE_DAY
         counted: list[date] = []
         skipped: list[Skipped] = []
@@ -90,9 +98,20 @@ class Calendar:
         span = (later - earlier).days
         return sum(self.is_working_day(earlier + timedelta(days=n)) for n in range(1, span + 1))
 
+    def working_day_before(self, day: date) -> date:
+        """The last working day before a day. Raises OutsideCalendar."""
+        day -= ONE_DAY
+        while self.why_not(day):
+            day -= ONE_DAY
+        return day
+
     def late_by(self, due_on: date, done_on: date) -> int:
         """Whole working days late; 0 if done on or before the due date."""
         return self.working_days_between(due_on, done_on)
+
+    def _check(self, day: date) -> None:
+        if not self.first <= day <= self.last:
+            raise OutsideCalendar(day, self.first, self.last)
 
 
 def end_of_day(day: date) -> datetime:
