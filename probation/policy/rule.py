@@ -61,10 +61,10 @@ class Rule(Generic[Facts]):
         return register
 
     def version_on(self, on: date) -> Version[Facts]:
-        """The version in force on a date. Raises NotInForce."""
-        for version in reversed(self.versions):
-            if version.commences <= on and (version.ends is None or on <= version.ends):
-                return version
+        """The version in force on a date: the last to commence, unless it has ended. Raises NotInForce."""
+        commenced = [version for version in self.versions if version.commences <= on]
+        if commenced and (commenced[-1].ends is None or on <= commenced[-1].ends):
+            return commenced[-1]
         raise NotInForce(self.name, on, self.versions[0].commences if self.versions else None)
 
     def answer(self, facts: Facts, *, on: date) -> tuple[Any, Version[Facts]]:
