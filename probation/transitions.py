@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Model
 from django_fsm import can_proceed, has_transition_perm
 
+from probation.accounts.acting import Acting
 from probation.audit import pen
 from probation.outbox.relay import post
 from probation.policy import Decision, Refused
@@ -63,7 +64,7 @@ def perform(
     _same_version(thing, version, verb)
     if not can_proceed(step, check_conditions=False):
         raise StateConflict(thing, verb)
-    if not has_transition_perm(step, by):
+    if not has_transition_perm(step, Acting(by, at)):
         raise NotAdmitted(verb, thing, by)
     if not decision.permits:
         raise Refused(decision)
@@ -80,7 +81,7 @@ def record(
     thing: Any,
     *,
     verb: str,
-    permission: Callable[[Any, User], bool],
+    permission: Callable[[Any, Acting], bool],
     by: User,
     at: datetime,
     crn: str,
@@ -98,7 +99,7 @@ def record(
     changes = changes or {}
     assert "state" not in changes, "a state changes through perform()"
     _same_version(thing, version, verb)
-    if not permission(thing, by):
+    if not permission(thing, Acting(by, at)):
         raise NotAdmitted(verb, thing, by)
     if decision is not None and not decision.permits:
         raise Refused(decision)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from probation.policy.due import Due
-from probation.working_days import Calendar
+from probation.working_days import Calendar, CountMode
 
 from .kinds import ClockKind, Level, ring_time
 from .models import AbstractClock, AbstractRung
@@ -38,9 +38,8 @@ class Start:
                 "due_on": due.on,
                 "due_at": due.at,
                 "amber_at": self._amber_at(),
-                "days": due.days,
-                "unit": due.unit,
-                "count_mode": due.mode,
+                "days": len(due.counted),
+                "count_mode": CountMode.INCLUSIVE if due.start in due.counted else CountMode.EXCLUSIVE,
                 "counted": [day.isoformat() for day in due.counted],
                 "skipped": [[skip.day.isoformat(), skip.reason] for skip in due.skipped],
                 "rule": due.rule,

@@ -17,9 +17,16 @@ class Level(StrEnum):
     MANAGER = "manager"
 
 
+class Audience(StrEnum):
+    """Who hears a rung: the officer (and whoever covers for them), the line managers of the team."""
+
+    OFFICER = "officer"
+    MANAGER = "manager"
+
+
 @dataclass(frozen=True)
 class Step:
-    """A rung of a ladder: ``offset`` in working days from the due day.
+    """A rung of a ladder: ``offset`` in working days from the due day, and who hears it.
 
     Negative: at the start of that working day before it. Zero: the instant the due day ends. Positive: the end of
     that working day after it.
@@ -27,6 +34,7 @@ class Step:
 
     level: Level
     offset: int
+    to: tuple[Audience, ...] = (Audience.OFFICER,)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,13 @@ def register(kind: ClockKind) -> ClockKind:
 
 
 def kind_of(code: str) -> ClockKind:
+    """The kind with a code. Raises KeyError."""
     return _kinds[code]
+
+
+def step_of(kind: ClockKind, level: str) -> Step:
+    """The step of a kind's ladder at a level. Raises KeyError."""
+    return {step.level: step for step in kind.ladder}[Level(level)]
 
 
 def ring_time(due_on: date, offset: int, calendar: Calendar) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -31,8 +31,7 @@ class AbstractClock(models.Model):
     due_on = models.DateField()
     due_at = models.DateTimeField()
     amber_at = models.DateTimeField()
-    days = models.PositiveSmallIntegerField(default=0)
-    unit = models.CharField(max_length=10, default="working")
+    days = models.PositiveSmallIntegerField("working days counted; 0: calendar time", default=0)
     count_mode = models.CharField(max_length=10, default="exclusive")
     counted = models.JSONField(default=list)
     skipped = models.JSONField(default=list)
@@ -95,7 +94,3 @@ class AbstractRung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.level} at {self.rings_at}"
-
-
-def iso(days: tuple[date, ...]) -> list[str]:
-    return [day.isoformat() for day in days]

@@ -1,0 +1,73 @@
+"""Who may do what to a record. Predicates in the order django-fsm calls them: the thing, then who is acting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.models import Sentence
+from probation.accounts.acting import Acting
+from probation.accounts.roles import LINE_MANAGER, Act
+
+
+def has_charge(sentence: Sentence, acting: Acting) -> bool:
+    """The responsible officer of the sentence, whoever covers for them today, or the line manager of the team."""
+    user = acting.user
+    if sentence.officer_id == user.pk or acting.covers(sentence.officer_id):
+        return True
+    return user.role_code == LINE_MANAGER.code and user.team_id == sentence.team_id
+
+
+def _supervises(thing: Any, acting: Acting) -> bool:
+    """Whether the person's provider, through any sentence, is the acting person's."""
+    person = getattr(thing, "person", thing)
+    if person.pk is None:
+        return True
+    return Sentence.objects.filter(person=person, provider_id=acting.user.organisation_id).exists()
+
+
+def keep_record(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.KEEP_RECORD) and _supervises(thing, acting)
+
+
+def register_person(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.KEEP_RECORD)
+
+
+def assess_risk(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.ASSESS_RISK) and _supervises(thing, acting)
+
+
+def record_sentence(sentence: Sentence, acting: Acting) -> bool:
+    return acting.may(Act.KEEP_RECORD) and acting.is_of(sentence.provider_id)
+
+
+def allocate(sentence: Sentence, acting: Acting) -> bool:
+    return acting.may(Act.ALLOCATE) and acting.is_of(sentence.provider_id)
+
+
+def arrange_cover(cover: Any, acting: Acting) -> bool:
+    return acting.may(Act.ALLOCATE) and acting.is_of(cover.officer.organisation_id)
+
+
+def arrange_appointment(contact: Any, acting: Acting) -> bool:
+    return acting.may(Act.ARRANGE_APPOINTMENT) and _supervises(contact, acting)
+
+
+def record_outcome(contact: Any, acting: Acting) -> bool:
+    return acting.may(Act.RECORD_OUTCOME) and _supervises(contact, acting)
+
+
+def plan(sentence: Sentence, acting: Acting) -> bool:
+    return acting.may(Act.ASSESS_RISK) and has_charge(sentence, acting)
+
+
+def read_alert(alert: Any, acting: Acting) -> bool:
+    return bool(alert.recipient_id == acting.user.pk)
+
+
+def change_setting(setting: Any, acting: Acting) -> bool:
+    return acting.may(Act.MANAGE_SETTINGS)
+
+
+def run_clocks(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.RUN_CLOCKS)
