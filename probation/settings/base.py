@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "django_fsm",
     "django_filters",
     "rest_framework",
@@ -114,6 +115,11 @@ CONTENT_SECURITY_POLICY = {
 
 REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
 CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", REDIS_URL)
+if CELERY_BROKER_URL.startswith("filesystem:"):
+    # A machine without Redis: messages are files in a folder.
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        option: os.environ["CELERY_BROKER_FOLDER"] for option in ("data_folder_in", "data_folder_out", "control_folder")
+    }
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

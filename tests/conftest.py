@@ -1,0 +1,43 @@
+"""What every test has: no way out of this machine, and servers of its own for those that stop or restart them."""
+
+import ipaddress
+import shutil
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from probation.launcher.services import Services
+from tests.services import in_new_folder, require_redis
+
+
+@pytest.fixture(autouse=True)
+def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that reaches for another machine fails."""
+    connect = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and not _is_this_machine(address[0]):
+            raise RuntimeError(f"Tests may not leave this machine, and this one reached for {address[0]}.")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture
+def own_services() -> Iterator[Services]:
+    """A PostgreSQL and a Redis for one test alone, which may stop, restart and flush them."""
+    require_redis()
+    services, folder = in_new_folder(private=True)
+    services.start()
+    yield services
+    services.stop()
+    shutil.rmtree(folder, ignore_errors=True)
