@@ -1,0 +1,1 @@
+"""The GOV.UK shell: components, forms, house style, navigation and the gallery. See README.md."""
