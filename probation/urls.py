@@ -1,5 +1,14 @@
 """Every address of the service."""
 
-from django.urls import path
+from django.contrib.auth.views import LogoutView
+from django.urls import include, path
 
-urlpatterns: list = []
+from probation.accounts.pages import SignIn
+from probation.health import health
+
+urlpatterns = [
+    path("health/", health, name="health"),
+    path("sign-in/", SignIn.as_view(), name="sign-in"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("", include("probation.govuk.urls")),
+]

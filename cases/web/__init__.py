@@ -1,0 +1,1 @@
+"""Pages about people on probation: parse, one call, render."""
