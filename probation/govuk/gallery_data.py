@@ -63,7 +63,11 @@ COMPONENTS: dict[str, Any] = {
             "limited_access": True,
             "order_status": "Community order, breach in progress",
             "responsible_officer": "Ana Example (Northern Example CRC)",
-            "adjustments": ["Large print letters", "Interpreter (Twi) for every appointment", "Appointments after 10am"],
+            "adjustments": [
+                "Large print letters",
+                "Interpreter (Twi) for every appointment",
+                "Appointments after 10am",
+            ],
         },
         {"name": "Jo Sample", "crn": "X100001", "date_of_birth": date(1999, 1, 1), "rosh": "Medium"},
     ],
@@ -98,12 +102,22 @@ COMPONENTS: dict[str, Any] = {
         },
     ],
     "facts": [
-        {"label": "Address", "value": "1 Invented Street\nExampleton", "change_href": "#", "change_hint": "the address"},
+        {
+            "label": "Address",
+            "value": "1 Invented Street\nExampleton",
+            "change_href": "#",
+            "change_hint": "the address",
+        },
         {"label": "Telephone", "value": "", "change_href": "#"},
         {"label": "Sentence date", "value": "14 January 2017"},
     ],
     "rows": [
-        {"name": "Brightwater, Kofi", "crn": "X987654", "rosh": "Very high", "clock": _CLOCK | {"light": "red", "late_by": 2}},
+        {
+            "name": "Brightwater, Kofi",
+            "crn": "X987654",
+            "rosh": "Very high",
+            "clock": _CLOCK | {"light": "red", "late_by": 2},
+        },
         {"name": "Sample, Jo", "crn": "X100001", "rosh": "Medium", "clock": _CLOCK | {"light": "amber"}},
         {"name": "Test, Alex", "crn": "X100002", "rosh": "", "clock": _CLOCK | {"light": "green"}},
     ],
@@ -128,7 +142,9 @@ WRONGLY_FILLED_IN: dict[str, Any] = {
 
 ERROR_PAGES: dict[str, dict[str, str]] = {
     "400": {},
-    "403": {"exception": "Only the person’s responsible officer, their cover or their line manager may decide on breach."},
+    "403": {
+        "exception": "Only the person’s responsible officer, their cover or their line manager may decide on breach."
+    },
     "403_csrf": {},
     "404": {},
     "409": {"problem": "Ana Example decided to breach on 24 April 2017 at 2:30pm.", "retry_href": "#"},

@@ -12,10 +12,14 @@ OUTCOMES = [("attended", "Attended and complied"), ("acceptable", "Acceptable ab
 class EveryField(govuk.GovukForm):
     """One of each field."""
 
-    crn = forms.CharField(label="CRN", help_text="For example, X123456.", widget=forms.TextInput({"class": "govuk-input--width-10"}))
+    crn = forms.CharField(
+        label="CRN", help_text="For example, X123456.", widget=forms.TextInput({"class": "govuk-input--width-10"})
+    )
     date_of_birth = govuk.GovukDateField(label="Date of birth", help_text="For example, 27 3 1987.")
     seen_at = govuk.GovukTimeField(label="When was the person seen?", help_text="For example, 11am or 2:30pm.")
-    sessions = forms.IntegerField(label="Sessions attended", widget=forms.NumberInput({"class": "govuk-input--width-2"}))
+    sessions = forms.IntegerField(
+        label="Sessions attended", widget=forms.NumberInput({"class": "govuk-input--width-2"})
+    )
     outcome = govuk.RadiosField(
         OUTCOMES,
         label="What was the outcome?",
@@ -36,7 +40,9 @@ class EveryField(govuk.GovukForm):
     condition = govuk.SelectField([("1", "Be of good behaviour"), ("2", "Keep in touch")], label="Condition")
     rationale = forms.CharField(label="Rationale", widget=govuk.Textarea(), max_length=4000)
     notes = forms.CharField(label="Notes", widget=govuk.Textarea(rows=3), required=False)
-    evidence = forms.FileField(label="Upload evidence", help_text="PDF, Word or a picture, up to 10 MB.", required=False)
+    evidence = forms.FileField(
+        label="Upload evidence", help_text="PDF, Word or a picture, up to 10 MB.", required=False
+    )
     password = forms.CharField(label="Password", widget=forms.PasswordInput, required=False)
     confirm = forms.BooleanField(label="I have read the contact log", help_text="At least the last 12 months.")
 

@@ -59,6 +59,4 @@ def items_for(request: HttpRequest) -> list[Item]:
     hrefs = [reverse(item.url_name) for item in seen]
     within = [href for href in hrefs if request.path.startswith(href)]
     current = max(within, key=len, default=None)
-    return [
-        Item(item.label, href, href == current, item.badge(user)) for item, href in zip(seen, hrefs, strict=True)
-    ]
+    return [Item(item.label, href, href == current, item.badge(user)) for item, href in zip(seen, hrefs, strict=True)]

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString
 
-from ..components import render
+from probation.govuk.components import render
+
 from .dates import PARTS, DateInput
 from .parameters import parameters
 

@@ -27,7 +27,7 @@ class DateInput(forms.Widget):
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return not any(f"{name}-{part}" in data for part in PARTS)
 
-    def format_value(self, value: Any) -> tuple[str, str, str]:  # type: ignore[override]
+    def format_value(self, value: Any) -> tuple[str, str, str]:
         """The three texts, of a date or of what was typed."""
         if isinstance(value, date):
             return str(value.day), str(value.month), str(value.year)

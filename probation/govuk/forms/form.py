@@ -54,6 +54,8 @@ def _use_our_words(field: forms.Field) -> None:
     }
     if isinstance(field, forms.CharField):
         ours["max_length"] = f"{wording.subject(label, 'Your answer')} must be %(limit_value)d characters or fewer"
+    if isinstance(field, forms.IntegerField):
+        ours["invalid"] = f"{wording.subject(label, 'Your answer')} must be a whole number"
     if isinstance(field, forms.BooleanField):
         ours["required"] = f"Select “{label}” to continue"
     for code, message in ours.items():

@@ -41,7 +41,7 @@ def _password(widget: forms.PasswordInput, field: GovukBoundField, label: Label)
 @parameters.register(forms.Textarea)
 def _textarea(widget: forms.Textarea, field: GovukBoundField, label: Label) -> Component:
     # Line ends as entities: the macros indent what stands inside a fieldset, and would indent the text typed too.
-    value = mark_safe(escape(field.value() or "").replace("\n", "&#10;"))  # noqa: S308 - escaped
+    value = mark_safe(escape(field.value() or "").replace("\n", "&#10;"))
     params = _control(widget, field, label) | {"value": value, "rows": widget.attrs.get("rows", 5)}
     limit = getattr(field.field, "max_length", None)
     return ("character-count", {**params, "maxlength": limit}) if limit else ("textarea", params)
@@ -90,7 +90,7 @@ def _date(widget: DateInput, field: GovukBoundField, label: Label) -> Component:
         {
             "name": part,
             "value": text,
-            "classes": f"govuk-input--width-{4 if part == 'year' else 2}" + " govuk-input--error" * (part in wrong),
+            "classes": f"govuk-input--width-{2 if part == 'day' else 4}" + " govuk-input--error" * (part in wrong),
             "inputmode": "text" if part == "month" else "numeric",
         }
         for part, text in zip(PARTS, widget.format_value(field.value()), strict=True)
@@ -142,4 +142,5 @@ def _items(field: GovukBoundField, chosen: str) -> list[dict[str, Any]]:
 
 
 def _revealed(field: GovukBoundField, names: list[str]) -> str:
-    return mark_safe("".join(field.form[name].as_govuk(size="") for name in names))  # noqa: S308 - rendered by us
+    revealed: list[Any] = [field.form[name] for name in names]
+    return mark_safe("".join(under.as_govuk(size="") for under in revealed))

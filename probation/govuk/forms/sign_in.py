@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.contrib.auth.forms import AuthenticationForm
 
 from .form import GovukForm
@@ -12,7 +10,7 @@ from .form import GovukForm
 class SignInForm(GovukForm, AuthenticationForm):
     """``LoginView.as_view(authentication_form=SignInForm)``. Does not say which of the two was wrong."""
 
-    error_messages: ClassVar = {
+    error_messages = {
         "invalid_login": "Enter a correct username and password. Both may be case sensitive.",
         "inactive": "This account is closed. Ask your line manager to have it opened again.",
     }

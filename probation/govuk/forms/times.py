@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ..house_style import clock_time
+from probation.govuk.house_style import clock_time
+
 from .wording import subject
 
 _TYPED = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*([ap])?\.?\s*(m\.?)?", re.IGNORECASE)

@@ -10,8 +10,8 @@ from django.forms import BaseForm, BoundField
 from django.template import Context
 from django.utils.safestring import SafeString
 
-from .. import components, house_style
-from ..forms import errors
+from probation.govuk import components, house_style
+from probation.govuk.forms import errors
 
 register = template.Library()
 
@@ -41,7 +41,7 @@ def govuk_block(content: str, component: str, **options: Any) -> SafeString:
 @register.simple_tag
 def govuk_field(field: BoundField, **options: Any) -> SafeString:
     """``{% govuk_field form.reason heading=True %}``: a form field, with options for this page only."""
-    return field.as_govuk(**_nested({}, options))  # type: ignore[attr-defined, no-any-return]
+    return field.as_govuk(**_nested({}, options))  # type: ignore[attr-defined]
 
 
 @register.simple_tag
