@@ -16,6 +16,7 @@ from .citation import Citation
 from .decision import Decision, Reason, Refused
 
 Facts = TypeVar("Facts")
+Answer = TypeVar("Answer")
 
 
 class NotInForce(Exception):  # noqa: N818
@@ -47,12 +48,12 @@ class Rule(Generic[Facts]):
 
     def in_force_from(
         self, commences: str, *cites: Citation, name: str, until: str | None = None
-    ) -> Callable[[Callable[[Facts], Any]], Callable[[Facts], Any]]:
+    ) -> Callable[[Callable[[Facts], Answer]], Callable[[Facts], Answer]]:
         """Register a version. ``until`` is the last day it was in force. A version without a citation is an error."""
         if not cites:
             raise ValueError(f"A version of {self.name} has no citation.")
 
-        def register(function: Callable[[Facts], Any]) -> Callable[[Facts], Any]:
+        def register(function: Callable[[Facts], Answer]) -> Callable[[Facts], Answer]:
             ends = date.fromisoformat(until) if until else None
             self.versions.append(Version(name, date.fromisoformat(commences), ends, cites, function))
             self.versions.sort(key=lambda version: version.commences)

@@ -13,6 +13,7 @@ from .calendar import (
 )
 from .months import add_months, last_day_of_months
 from .terms import Term
+from .wording import day_in_words, short_day, short_day_and_year
 
 __all__ = [
     "LONDON",
@@ -23,8 +24,11 @@ __all__ = [
     "Skipped",
     "Term",
     "add_months",
+    "day_in_words",
     "end_of_day",
     "last_day_of_months",
     "london_date",
+    "short_day",
+    "short_day_and_year",
     "start_of_day",
 ]
