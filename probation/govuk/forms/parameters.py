@@ -55,7 +55,7 @@ def _select(widget: forms.Select, field: GovukBoundField, label: Label) -> Compo
 @parameters.register(forms.FileInput)
 def _file(widget: forms.FileInput, field: GovukBoundField, label: Label) -> Component:
     multiple = getattr(widget, "allow_multiple_selected", False)
-    return "file-upload", _control(widget, field, label) | {"multiple": multiple, "javascript": True}
+    return "file-upload", _control(widget, field, label) | {"multiple": multiple}
 
 
 @parameters.register(forms.RadioSelect)
