@@ -161,7 +161,7 @@ def rule_set_for(dates: SentenceDates, *, settings: ProviderPolicy) -> str:
     """The text to store. Raises NotInForce for an offence before the first rule set, 4 April 2005."""
     ids = [rule_set.id for rule_set in in_force(dates, settings=settings)]
     if not ids:
-        raise NotInForce("enforcement.rule_set", dates.offence_on, RULE_SETS[0].commences)
+        raise NotInForce("cases.rule_set", dates.offence_on, RULE_SETS[0].commences)
     return "+".join(ids)
 
 
