@@ -74,7 +74,10 @@ class Sentence(Versioned):
     )
     allocated_on = models.DateField(null=True, blank=True)
     planned_interval_days = models.PositiveSmallIntegerField(null=True, blank=True)
-    contact_rationale = models.TextField(blank=True)
+    # Why the interval is what it is (HMIP questions 5 to 7).
+    contact_rosh_rationale = models.TextField(blank=True)
+    contact_reoffending_rationale = models.TextField(blank=True)
+    contact_need_rationale = models.TextField(blank=True)
     first_attended_on = models.DateField(null=True, blank=True)
     plan_made_on = models.DateField(null=True, blank=True)
     # Enforcement facts the count turns on (§3.6).
