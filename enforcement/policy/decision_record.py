@@ -31,25 +31,26 @@ class DecisionRecord:
 
 
 def gaps_in(record: DecisionRecord) -> list[Reason]:
-    """What the record of a decision still lacks."""
-    written = {
-        "rosh_view": (record.rosh_view, "Give your view of the risk of serious harm (ROSH)."),
-        "reoffending_view": (record.reoffending_view, "Give your view of the likelihood of reoffending."),
-        "diversity": (record.diversity, "Say how diversity and individual needs were considered."),
-        "proportionality": (record.proportionality, "Say why the decision is proportionate."),
-    }
+    """What the record of a decision still lacks, in the order of the form."""
     return [
         *without_rationale(record),
-        *(Reason(text, name) for name, (value, text) in written.items() if not value.strip()),
+        *_unwritten(record.rosh_view, "rosh_view", "Give your view of the risk of serious harm (ROSH)."),
+        *_unwritten(record.reoffending_view, "reoffending_view", "Give your view of the likelihood of reoffending."),
         *_without_alternatives(record),
         *_without_home_visit(record),
+        *_unwritten(record.diversity, "diversity", "Say how diversity and individual needs were considered."),
+        *_unwritten(record.proportionality, "proportionality", "Say why the decision is proportionate."),
         *without_late_reason(record),
     ]
 
 
+def _unwritten(value: str, field: str, text: str) -> list[Reason]:
+    return [] if value.strip() else [Reason(text, field)]
+
+
 def without_rationale(record: DecisionRecord) -> list[Reason]:
     """The rationale, where it is missing."""
-    return [] if record.rationale.strip() else [Reason("Give the rationale for the decision.", "rationale")]
+    return _unwritten(record.rationale, "rationale", "Give the rationale for the decision.")
 
 
 def _without_alternatives(record: DecisionRecord) -> list[Reason]:

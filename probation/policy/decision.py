@@ -37,7 +37,7 @@ class Decision:
         return not self.reasons
 
 
-class Refused(Exception):  # noqa: N818 - the field says "refused"
+class Refused(Exception):
     """The rules do not permit the act. Carries the decision with every reason at once."""
 
     def __init__(self, decision: Decision) -> None:

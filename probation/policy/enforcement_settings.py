@@ -108,6 +108,15 @@ class EnforcementSettings:
             "Whether a manager's sign-off was mandatory is not known.",
         ),
     ] = True
+    manager_signs_late_decision: Annotated[
+        bool,
+        SettingDefinition(
+            "A breach decided after the sixth working day needs the manager",
+            Kind.BOOL,
+            decided("§1"),
+            "Proposed, not seen. The manager is told of a late decision in any case.",
+        ),
+    ] = False
     pss_repealed_on: Annotated[
         date,
         SettingDefinition(

@@ -19,7 +19,7 @@ Facts = TypeVar("Facts")
 Answer = TypeVar("Answer")
 
 
-class NotInForce(Exception):  # noqa: N818
+class NotInForce(Exception):
     """No version of the rule was in force on the date asked about."""
 
     def __init__(self, rule: str, on: date, first: date | None) -> None:

@@ -15,7 +15,7 @@ from .setting_definition import SettingDefinition, Value, definitions_of
 from .supervision_settings import SupervisionSettings
 
 
-class InvalidSettings(ValueError):  # noqa: N818
+class InvalidSettings(ValueError):
     """Values a provider may not set: ``problems`` holds a sentence for each key."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
@@ -33,7 +33,7 @@ class ProviderPolicy(SupervisionSettings, EnforcementSettings, DeadlineSettings)
         return cls()
 
     def with_values(self, values: Mapping[str, object]) -> ProviderPolicy:
-        """These values set over the present ones. Raises InvalidSettings with a sentence for each bad or unknown key."""
+        """These values set over the present ones. Raises InvalidSettings with a sentence for every bad key."""
         parsed: dict[str, Value] = {}
         problems: dict[str, str] = {}
         for key, given in values.items():

@@ -14,7 +14,9 @@ DEFAULT = ProviderPolicy.default()
 def test_every_setting_says_what_it_is_why_it_is_doubtful_and_where_it_stands(key: str) -> None:
     definition = SETTINGS[key]
     assert definition.key == key
-    assert definition.label and definition.doubt.endswith(".") and definition.citation.place
+    assert definition.label
+    assert definition.doubt.endswith(".")
+    assert definition.citation.place
 
 
 @pytest.mark.parametrize("key", SETTINGS)
