@@ -30,8 +30,10 @@ class GovukTimeField(forms.Field):
     widget = TimeInput
 
     def to_python(self, value: Any) -> time | None:
-        if value in self.empty_values or isinstance(value, time):
-            return value or None if not isinstance(value, time) else value
+        if isinstance(value, time):
+            return value
+        if value in self.empty_values:
+            return None
         text = str(value).strip().lower()
         if text in _WORDS:
             return _WORDS[text]

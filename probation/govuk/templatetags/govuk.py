@@ -62,7 +62,7 @@ def sort_header(context: Context, label: str, key: str, default: str = "") -> di
     sort = context["request"].GET.get("sort", default)
     order = {key: "ascending", f"-{key}": "descending"}.get(sort, "")
     next_sort = f"-{key}" if order == "ascending" else key
-    return {"request": context["request"], "label": label, "sorted": order, "next_sort": next_sort}
+    return {"label": label, "sorted": order, "next_sort": next_sort}
 
 
 @register.filter
