@@ -37,7 +37,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         services.start()
     except CannotGoOn as sentence:
         raise pytest.UsageError(str(sentence)) from None
-    os.environ.update(services.environment)
+    os.environ.update(services.environment, MEDIA_ROOT=str(folder / "media"))
     return (yield)
 
 

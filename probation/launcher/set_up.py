@@ -61,7 +61,7 @@ def _python_packages() -> None:
         [VENV_PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "-r", _PYTHON_LOCK],
         log=LOGS / "pip.log",
         failure="pip could not install the Python packages. Is the package index within reach?",
-        hear=_Count(_PYTHON_LOCK.read_text().count("==")),
+        hear=_Count(sum(line[:1].isalnum() for line in _PYTHON_LOCK.read_text().splitlines())),
     )
     stamp.set()
 

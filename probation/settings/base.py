@@ -76,7 +76,9 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "probation.govuk.forms.GovukRenderer"
 
-DATABASES = {"default": dj_database_url.config(conn_max_age=60, conn_health_checks=True)}
+DATABASES = {}
+if "DATABASE_URL" in os.environ:
+    DATABASES["default"] = dj_database_url.config(conn_max_age=60, conn_health_checks=True)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -117,9 +119,9 @@ REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
 CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", REDIS_URL)
 if CELERY_BROKER_URL.startswith("filesystem:"):
     # A machine without Redis: messages are files in a folder.
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        option: os.environ["CELERY_BROKER_FOLDER"] for option in ("data_folder_in", "data_folder_out", "control_folder")
-    }
+    CELERY_BROKER_TRANSPORT_OPTIONS = dict.fromkeys(
+        ("data_folder_in", "data_folder_out", "control_folder"), os.environ["CELERY_BROKER_FOLDER"]
+    )
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

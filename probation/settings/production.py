@@ -2,8 +2,12 @@
 
 import os
 
-from .base import *  # noqa: F403
+from django.core.exceptions import ImproperlyConfigured
 
+from .base import *
+
+if "DATABASE_URL" not in os.environ:
+    raise ImproperlyConfigured("Set DATABASE_URL to the address of the PostgreSQL database.")
 SECRET_KEY = os.environ["SECRET_KEY"]
 ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
