@@ -21,7 +21,12 @@ _EXAMPLES = {
     "button": ["default", "link", "secondary", "warning", "prevent double click", "attributes"],
     "character-count": ["default", "with hint and error", "with default value", "with custom rows"],
     "checkboxes": ["default", "with hints on items", "with conditional items", "small", "with error message and hint"],
-    "date-input": ["default", "with items", "day and month (using items)", "with errors only (using items and classes)"],
+    "date-input": [
+        "default",
+        "with items",
+        "day and month (using items)",
+        "with errors only (using items and classes)",
+    ],
     "details": ["default", "expanded", "html as text"],
     "error-summary": ["default", "mixed with and without links", "html as titleText"],
     "file-upload": ["default", "with error message and hint", "allows multiple files"],
