@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from cases.models import Sentence
 from cases.permissions import has_charge, run_clocks
-from enforcement.models import Authorisation, EnforcementDecision, Failure, Warning  # noqa: A004
+from enforcement.models import Authorisation, EnforcementDecision, Failure, Warning
 from probation.accounts.acting import Acting
 from probation.accounts.roles import Act
 
 __all__ = [
+    "act_on_failure",
     "ask_authorisation",
     "authorise",
+    "begin_breach",
+    "confirm_warning",
     "decide",
     "investigate",
     "judge",
@@ -22,6 +26,7 @@ __all__ = [
     "send_warning",
     "spend_warning",
     "withdraw_warning",
+    "write_decision",
 ]
 
 
@@ -43,9 +48,9 @@ def judge(thing: Failure | EnforcementDecision, acting: Acting) -> bool:
 
 
 def reverse(failure: Failure, acting: Acting) -> bool:
-    """Once a breach case is open only a manager may (enforcement.md §4.2)."""
+    """Once a breach case is open only a line manager may (enforcement.md §4.2)."""
     if failure.sentence.in_breach:
-        return acting.may(Act.AUTHORISE) and _own_provider(failure, acting)
+        return acting.may(Act.AUTHORISE) and acting.may(Act.JUDGE_FAILURE) and _own_provider(failure, acting)
     return judge(failure, acting)
 
 
@@ -53,8 +58,18 @@ def send_warning(warning: Warning, acting: Acting) -> bool:
     return acting.may(Act.SEND_LETTER) and _own_provider(warning, acting)
 
 
+def act_on_failure(failure: Failure, acting: Acting) -> bool:
+    """Put an enforcement action on it: whoever keeps its record, judges it, or authorises a decision on it."""
+    return investigate(failure, acting) or judge(failure, acting) or _decides_on(failure.sentence, acting)
+
+
 def withdraw_warning(warning: Warning, acting: Acting) -> bool:
     return acting.may(Act.JUDGE_FAILURE) and has_charge(warning.sentence, acting)
+
+
+def confirm_warning(warning: Warning, acting: Acting) -> bool:
+    """Whoever may make the finding it rests on."""
+    return withdraw_warning(warning, acting)
 
 
 def spend_warning(warning: Warning, acting: Acting) -> bool:
@@ -65,6 +80,16 @@ def spend_warning(warning: Warning, acting: Acting) -> bool:
 def decide(decision: EnforcementDecision, acting: Acting) -> bool:
     """The officer with charge of the case, or a manager of the provider who authorises."""
     return _decides_on(decision.failure.sentence, acting)
+
+
+def write_decision(decision: EnforcementDecision, acting: Acting) -> bool:
+    """Keep the officer's words on a decision still due."""
+    return acting.may(Act.DECIDE_BREACH) and has_charge(decision.failure.sentence, acting)
+
+
+def begin_breach(sentence: Sentence, acting: Acting) -> bool:
+    """The breach begins with the decision, by whoever decides."""
+    return _decides_on(sentence, acting)
 
 
 def _decides_on(sentence: Any, acting: Acting) -> bool:

@@ -41,6 +41,17 @@ class DecisionState(Words):
     NOT_BREACHED = "not-breached", "Not breached"
 
 
+class Ground(Words):
+    """Why the step after a finding is the one it is."""
+
+    FIRST = "first", "First unreasonable failure"
+    WARNING_LAPSED = "warning-lapsed", "First again: the last warning had lapsed"
+    LIVE_WARNING = "live-warning", "Second unreasonable failure within a live warning"
+    SERIOUS = "serious", "Serious single failure"
+    SECOND_UNWARNED = "second-unwarned", "Second unreasonable failure, no warning before it"
+    LICENCE = "licence", "Failure on a licence"
+
+
 class FailureSource(Words):
     """Where the failure was noticed."""
 

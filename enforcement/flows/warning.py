@@ -7,11 +7,10 @@ REQUESTED → GIVEN → one of EXPIRED, SPENT, WITHDRAWN, RETURNED. Post that co
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django_fsm import transition
-
-from enforcement.models import Warning  # noqa: A004
 from enforcement import permissions as may
+from enforcement.models import Warning
 from enforcement.vocabulary import WarningState as S
+from probation.flow import step
 from probation.policy import Decision
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class WarningFlow(Warning):
         proxy = True
         default_permissions = ()
 
-    @transition("state", source=S.REQUESTED, target=S.GIVEN, permission=may.send_warning)
+    @step(S.REQUESTED, S.GIVEN, may.send_warning)
     def give(
         self, *, decision: Decision, by: "User", at: datetime, given_on: date, last_live_day: date, delivery: str
     ) -> None:
@@ -33,27 +32,27 @@ class WarningFlow(Warning):
         self.given_on, self.last_live_day, self.delivery = given_on, last_live_day, delivery
         self.given_by, self.state_changed_at = by, at
 
-    @transition("state", source=S.GIVEN, target=S.EXPIRED, permission=may.run_clocks)
+    @step(S.GIVEN, S.EXPIRED, may.run_clocks)
     def expire(self, *, decision: Decision, by: "User", at: datetime, on: date, because: str) -> None:
         """Its twelve months are over."""
         self.ended_on, self.ended_because, self.state_changed_at = on, because, at
 
-    @transition("state", source=S.GIVEN, target=S.SPENT, permission=may.spend_warning)
+    @step(S.GIVEN, S.SPENT, may.spend_warning)
     def spend(self, *, decision: Decision, by: "User", at: datetime, on: date, because: str) -> None:
         """It is used for a referral to the enforcement officer."""
         self.ended_on, self.ended_because, self.state_changed_at = on, because, at
 
-    @transition("state", source=[S.REQUESTED, S.GIVEN], target=S.WITHDRAWN, permission=may.withdraw_warning)
+    @step([S.REQUESTED, S.GIVEN], S.WITHDRAWN, may.withdraw_warning)
     def withdraw(self, *, decision: Decision, by: "User", at: datetime, on: date, because: str) -> None:
         """A reason is found acceptable: the warning is withdrawn and the person told."""
         self.ended_on, self.ended_because, self.state_changed_at = on, because, at
 
-    @transition("state", source=S.GIVEN, target=S.RETURNED, permission=may.send_warning)
+    @step(S.GIVEN, S.RETURNED, may.send_warning)
     def come_back(self, *, decision: Decision, by: "User", at: datetime, on: date, because: str) -> None:
         """The post returns it: check the address, and serve it again."""
         self.ended_on, self.ended_because, self.state_changed_at = on, because, at
 
-    @transition("state", source=S.RETURNED, target=S.GIVEN, permission=may.send_warning)
+    @step(S.RETURNED, S.GIVEN, may.send_warning)
     def serve_again(
         self, *, decision: Decision, by: "User", at: datetime, given_on: date, last_live_day: date, delivery: str
     ) -> None:

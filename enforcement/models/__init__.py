@@ -2,7 +2,7 @@
 
 from .decision import Authorisation, EnforcementDecision
 from .failure import EnforcementAction, Enquiry, Evidence, Failure
-from .warning import Warning  # noqa: A004
+from .warning import Warning
 
 __all__ = [
     "Authorisation",

@@ -11,11 +11,11 @@ from django.db.models import Q
 from django_fsm import FSMField
 
 from cases.models import Person
-from enforcement.vocabulary import Alternative, AuthorisationKind, DecisionState, HomeVisit
+from enforcement.vocabulary import Alternative, AuthorisationKind, DecisionState, Ground, HomeVisit
 from probation.records import Versioned
 
 from .failure import Failure
-from .warning import Warning  # noqa: A004 - the field's word
+from .warning import Warning
 
 
 class EnforcementDecision(Versioned):
@@ -30,12 +30,13 @@ class EnforcementDecision(Versioned):
     state_changed_at = models.DateTimeField()
     opinion_on = models.DateField("opinion of no reasonable excuse formed on")
     due_on = models.DateField(null=True, blank=True)
+    ground = models.CharField(max_length=20, choices=Ground.choices())
+    must_refer = models.BooleanField("the statute leaves no other course", default=False)
+    why = models.TextField("why this step follows")
     rationale = models.TextField(blank=True)
     rosh_view = models.TextField(blank=True)
     reoffending_view = models.TextField(blank=True)
-    alternatives = ArrayField(
-        models.CharField(max_length=16, choices=Alternative.choices()), default=list, blank=True
-    )
+    alternatives = ArrayField(models.CharField(max_length=16, choices=Alternative.choices()), default=list, blank=True)
     alternatives_detail = models.TextField(blank=True)
     home_visit = models.CharField(max_length=10, choices=HomeVisit.choices(), blank=True)
     home_visit_reason = models.TextField(blank=True)
@@ -53,7 +54,8 @@ class EnforcementDecision(Versioned):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~Q(state="decision-due") | Q(due_on__isnull=False), name="an_outstanding_decision_has_a_due_day"
+                condition=~Q(state="decision-due") | Q(due_on__isnull=False),
+                name="an_outstanding_decision_has_a_due_day",
             ),
             models.CheckConstraint(
                 condition=~Q(state="breach-decided")

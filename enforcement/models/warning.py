@@ -17,7 +17,7 @@ from probation.records import Versioned
 from .failure import Failure
 
 
-class Warning(Versioned):  # noqa: A001 - the field's word
+class Warning(Versioned):
     """A warning on one sentence. SM-B orders its states; it lives from ``given_on`` to ``last_live_day``.
 
     ``confirmed_on``: a letter sent while the failure was only alleged becomes the statutory warning when the finding

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from cases.vocabulary import SentenceKind
-from enforcement.vocabulary import DecisionState
+from enforcement.vocabulary import DecisionState, Ground
 from probation.policy import Citation, ProviderPolicy, Rule
 from probation.working_days import day_in_words, last_day_of_months
 
@@ -16,17 +15,6 @@ FIRST_STEP = Citation("CJA 2003", "Sch 8 para 5")
 SECOND_STEP = Citation("CJA 2003", "Sch 8 para 6")
 REPORT = Citation("HMI Probation, Enforcement and Recall (2018)", "community order breach")
 SUPERVISION = Citation("CJA 2003", "s.256AC")
-
-
-class Ground(StrEnum):
-    """Why the step is the one it is."""
-
-    FIRST = "first"
-    WARNING_LAPSED = "warning-lapsed"
-    LIVE_WARNING = "live-warning"
-    SERIOUS = "serious"
-    SECOND_UNWARNED = "second-unwarned"
-    LICENCE = "licence"
 
 
 @dataclass(frozen=True, kw_only=True)

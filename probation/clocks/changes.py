@@ -11,7 +11,7 @@ from probation.policy.due import Due
 from probation.working_days import Calendar, CountMode
 
 from .kinds import ClockKind, Level, ring_time
-from .models import AbstractClock, AbstractRung
+from .models import AbstractClock
 
 if TYPE_CHECKING:
     from probation.accounts.models import User
@@ -56,9 +56,9 @@ class Start:
         return ring_time(self.due.on, ambers[0], self.calendar) if ambers else self.due.at
 
     def _hang_rungs(self, clock: AbstractClock) -> None:
-        rung_model: type[AbstractRung] = clock._meta.get_field("rungs").related_model  # type: ignore[assignment]
+        rung_model: Any = clock._meta.get_field("rungs").related_model  # type: ignore[misc]
         rung_model._default_manager.bulk_create(
-            rung_model(  # type: ignore[call-arg]
+            rung_model(
                 clock=clock,
                 level=step.level,
                 offset=step.offset,

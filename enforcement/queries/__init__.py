@@ -1,0 +1,1 @@
+"""Looking: facts for the rules, and what the pages and the API show."""

@@ -1,0 +1,1 @@
+"""Pages of enforcement: parse, one call, render."""
