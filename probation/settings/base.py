@@ -91,7 +91,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = ROOT / "staticfiles"
+STATIC_ROOT: Path | None = ROOT / "staticfiles"
 STATICFILES_DIRS = [
     ROOT / "static",
     ("govuk", ROOT / "node_modules" / "govuk-frontend" / "dist" / "govuk"),
