@@ -82,8 +82,8 @@ def days_counted(clock: Any) -> list[dict[str, Any]]:
 
 @register.filter
 def person_name_list(person: Any) -> str:
-    """``Smith, John``: how a person stands in a list. Takes anything with ``surname`` and ``forename``."""
-    return f"{_read(person, 'surname')}, {_read(person, 'forename')}"
+    """``Smith, John``: how a person or a member of staff stands in a list. Reads ``last_name`` and ``first_name``."""
+    return f"{_read(person, 'last_name')}, {_read(person, 'first_name')}"
 
 
 def _read(thing: Any, name: str) -> Any:

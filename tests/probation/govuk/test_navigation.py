@@ -1,6 +1,5 @@
 """The primary navigation."""
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,10 +23,9 @@ urlpatterns = [
 
 
 @pytest.fixture(autouse=True)
-def _only_what_a_test_registers(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
+def _only_what_a_test_registers(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     settings.ROOT_URLCONF = __name__
     monkeypatch.setattr(navigation, "_registered", {})
-    yield
 
 
 def items(at: str, *, signed_in: bool = True, role: str = "officer") -> list[navigation.Item]:

@@ -1,5 +1,6 @@
 """A time of day, however it is typed."""
 
+from contextlib import suppress
 from datetime import time
 
 import pytest
@@ -68,7 +69,5 @@ def test_every_time_typed_as_it_is_shown_is_that_time(at: time) -> None:
 
 @given(st.text(max_size=8))
 def test_whatever_is_typed_is_a_time_or_an_error(typed: str) -> None:
-    try:
+    with suppress(ValidationError):
         assert isinstance(govuk.GovukTimeField(required=False).clean(typed), time | None)
-    except ValidationError as error:
-        assert error.messages

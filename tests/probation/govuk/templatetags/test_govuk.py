@@ -131,4 +131,4 @@ def test_a_clock_says_in_words_what_its_colour_says(clock: dict[str, Any], says:
 
 
 def test_a_person_stands_in_a_list_surname_first() -> None:
-    assert rendered("{{ p|person_name_list }}", p={"surname": "Smith", "forename": "John"}) == "Smith, John"
+    assert rendered("{{ p|person_name_list }}", p={"last_name": "Smith", "first_name": "John"}) == "Smith, John"
