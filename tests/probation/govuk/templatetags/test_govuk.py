@@ -107,9 +107,9 @@ def test_counted_and_skipped_days_are_told_in_order(kind: type) -> None:
     html = rendered('{% include "components/clock.html" %}', clock=clock)
     told = [line.split("</li>")[0].split(">")[-1] for line in html.split("<li")[1:]]
     assert told == [
-        "Thu 13 Apr 2017 working day 1",
-        "Fri 14 Apr 2017 Good Friday, not counted",
-        "Tue 18 Apr 2017 working day 2",
+        "Thu 13 Apr working day 1",
+        "Fri 14 Apr Good Friday, not counted",
+        "Tue 18 Apr working day 2",
     ]
 
 
