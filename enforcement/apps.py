@@ -7,8 +7,8 @@ class EnforcementConfig(AppConfig):
     name = "enforcement"
 
     def ready(self) -> None:
-        # A flow that is never imported has no transitions.
-        from enforcement import flows  # noqa: F401
+        # A flow that is never imported has no transitions; a rule explained that is never imported is not registered.
+        from enforcement import explained, flows  # noqa: F401
         from enforcement.actions import react
         from probation.clocks.sweep import TOPIC as CLOCK_RUNG
         from probation.outbox.relay import on
