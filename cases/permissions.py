@@ -6,6 +6,7 @@ from typing import Any
 
 from cases.models import Sentence
 from probation.accounts.acting import Acting
+from probation.accounts.models import User
 from probation.accounts.roles import LINE_MANAGER, Act
 
 
@@ -45,6 +46,11 @@ def allocate(sentence: Sentence, acting: Acting) -> bool:
     return acting.may(Act.ALLOCATE) and acting.is_of(sentence.provider_id)
 
 
+def hand_over_appointment(contact: Any, acting: Acting) -> bool:
+    """With the case, its appointments go to the officer it is allocated to."""
+    return acting.may(Act.ALLOCATE) and _supervises(contact, acting)
+
+
 def arrange_cover(cover: Any, acting: Acting) -> bool:
     return acting.may(Act.ALLOCATE) and acting.is_of(cover.officer.organisation_id)
 
@@ -55,6 +61,25 @@ def arrange_appointment(contact: Any, acting: Acting) -> bool:
 
 def record_outcome(contact: Any, acting: Acting) -> bool:
     return acting.may(Act.RECORD_OUTCOME) and _supervises(contact, acting)
+
+
+def add_note(contact: Any, acting: Acting) -> bool:
+    """Whoever may record an enquiry; never as if it were an appointment."""
+    return acting.may(Act.RECORD_ENQUIRY) and not contact.type.is_attendance and _supervises(contact, acting)
+
+
+def limit_access(limit: Any, acting: Acting) -> bool:
+    """A manager of a provider that supervises the person."""
+    return acting.may(Act.AUTHORISE) and _supervises(limit, acting)
+
+
+def announce_bank_holiday(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.MANAGE_SETTINGS)
+
+
+def see_sensitive(user: User) -> bool:
+    """Sensitive entries are for those who assess the person or answer for the case."""
+    return user.may(Act.ASSESS_RISK) or user.may(Act.SEE_TEAM)
 
 
 def plan(sentence: Sentence, acting: Acting) -> bool:

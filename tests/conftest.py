@@ -11,6 +11,8 @@ import pytest
 from probation.launcher.services import Services
 from tests.services import in_new_folder, require_redis
 
+pytest_plugins = ["tests.factories.fixtures"]
+
 
 @pytest.fixture(autouse=True)
 def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:

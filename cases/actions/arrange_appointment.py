@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django.db import transaction
 
 from cases import ladders
 from cases import permissions as may
+from cases.actions.end_sentence import unpaid_work_hours_left
 from cases.deadlines import outcome_due
 from cases.models import Clock, Condition, Contact, ContactSentence, ContactType, Person, Requirement, Sentence
 from cases.policy.appointment import AppointmentFacts, arranging
@@ -33,7 +34,7 @@ class Repeat:
 def arrange_appointment(
     person: Person,
     *,
-    type: ContactType,  # noqa: A002 - the field's word
+    type: ContactType,
     on: Sequence[Sentence],
     starts_at: datetime,
     officer: User,
@@ -49,10 +50,10 @@ def arrange_appointment(
 
     ``under`` gives the requirement or condition per sentence id. Raises Refused, NotAdmitted.
     """
-    decision = arranging.require(
+    decision = arranging.decide(
         AppointmentFacts(
             starts_on=london_date(starts_at),
-            sentences=tuple((str(sentence), sentence.starts_on, sentence.ended_on or sentence.ends_on) for sentence in on),
+            sentences=tuple((_name(sentence), sentence.starts_on, _last_day(sentence)) for sentence in on),
             is_attendance=type.is_attendance,
             minutes=minutes,
             repeat_every=repeat.every if repeat else None,
@@ -88,6 +89,17 @@ def arrange_appointment(
                 consequence.apply(by=by, at=at)
             arranged.append(contact)
     return arranged
+
+
+def _name(sentence: Sentence) -> str:
+    return str(sentence.get_kind_display())
+
+
+def _last_day(sentence: Sentence) -> date | None:
+    """The last day it binds the person; None while unpaid work keeps it in force."""
+    if sentence.ended_on is None and unpaid_work_hours_left(sentence):
+        return None
+    return sentence.ended_on or sentence.ends_on
 
 
 def _starts(first: datetime, repeat: Repeat | None) -> list[datetime]:

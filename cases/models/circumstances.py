@@ -31,7 +31,7 @@ class Need(Versioned):
 
 
 class Address(Versioned):
-    """An address with its dates. ``no_fixed_abode`` says there is none; then ``lines`` says where the person is found."""
+    """An address with its dates. With ``no_fixed_abode`` there is none, and ``lines`` say where the person is found."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="addresses")
     status = models.CharField(max_length=10, choices=AddressStatus.choices())

@@ -53,9 +53,7 @@ class Contact(Versioned):
     attended = models.BooleanField(null=True, blank=True)
     complied = models.BooleanField(null=True, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
-    outcome_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    outcome_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     rescheduled_to = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="rescheduled_from"
     )

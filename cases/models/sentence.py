@@ -96,7 +96,8 @@ class Sentence(Versioned):
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="sentence_ends_after_it_starts"),
             models.CheckConstraint(
-                condition=Q(ended_on__isnull=True, ended_because="") | (Q(ended_on__isnull=False) & ~Q(ended_because="")),
+                condition=Q(ended_on__isnull=True, ended_because="")
+                | (Q(ended_on__isnull=False) & ~Q(ended_because="")),
                 name="an_ended_sentence_says_why",
             ),
             models.CheckConstraint(

@@ -1,4 +1,4 @@
-"""Whether a case may go to an officer, and who may cover (enforcement.md §1: CRC for low and medium ROSH, NPS for the rest)."""
+"""Whether a case may go to an officer, and who may cover (enforcement.md §1: CRCs have low and medium ROSH)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ class AllocationFacts:
     enters_a_crc: bool
     rosh: str
     is_mappa: bool
-    team_is_of_provider: bool
     officer_is_of_team: bool
     officer_may_supervise: bool
     changes_anything: bool
@@ -47,8 +46,6 @@ covering: Rule[CoverFacts] = Rule("cases.arrange_cover", keyed_on="the day it is
 def _allocating(facts: AllocationFacts) -> Iterator[Reason]:
     if not facts.changes_anything:
         yield Reason("The case is with this team and officer already.", "officer")
-    if not facts.team_is_of_provider:
-        yield Reason("Choose a team of the provider.", "team")
     if not facts.officer_is_of_team:
         yield Reason("Choose an officer of the team.", "officer")
     elif not facts.officer_may_supervise:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from probation.policy import Citation, Mark, Reason, Rule
+from probation.working_days import day_in_words
 
 LONGEST_MINUTES = 12 * 60
 MOST_REPEATS = 52
 LONGEST_INTERVAL_DAYS = 92
 
-# A sentence as this rule needs it: what it is called, its first day, its last day (None: open-ended, unpaid work undone).
+# What a sentence is called, its first day, and its last (None: in force until its unpaid work is done).
 Served = tuple[str, date, date | None]
 
 
@@ -65,11 +66,13 @@ def _outside_a_sentence(facts: AppointmentFacts) -> Iterator[Reason]:
     last = _last_day(facts)
     for name, first_day, last_day in facts.sentences:
         if facts.starts_on < first_day:
-            yield Reason(f"{name} had not begun on that day: it begins on {_written(first_day)}.", "starts_on")
+            yield Reason(f"{name} had not begun on that day: it begins on {day_in_words(first_day)}.", "starts_on")
         elif last_day is not None and facts.starts_on > last_day:
-            yield Reason(f"{name} has ended by that day: its last day is {_written(last_day)}.", "starts_on")
+            yield Reason(f"{name} has ended by that day: its last day is {day_in_words(last_day)}.", "starts_on")
         elif last_day is not None and last > last_day:
-            text = f"The last of these would be on {_written(last)}; {_inside(name)} ends on {_written(last_day)}."
+            text = (
+                f"The last of these would be on {day_in_words(last)}; {_inside(name)} ends on {day_in_words(last_day)}."
+            )
             yield Reason(text, "repeat_times")
 
 
@@ -81,7 +84,3 @@ def _last_day(facts: AppointmentFacts) -> date:
 
 def _inside(name: str) -> str:
     return f"the {name[:1].lower()}{name[1:]}"
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

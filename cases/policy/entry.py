@@ -25,7 +25,9 @@ making_entry: Rule[EntryFacts] = Rule("cases.entry", keyed_on="the day of the en
 
 
 @making_entry.in_force_from(
-    "2005-04-04", Citation("Domain reference: enforcement", "§3.5 and §7.2", Mark.DECIDED), name="complete and not ahead"
+    "2005-04-04",
+    Citation("Domain reference: enforcement", "§3.5 and §7.2", Mark.DECIDED),
+    name="complete and not ahead",
 )
 def _making_entry(facts: EntryFacts) -> Iterator[Reason]:
     for field, what, typed in facts.texts:
@@ -38,13 +40,16 @@ def _making_entry(facts: EntryFacts) -> Iterator[Reason]:
             yield Reason(f"{what[:1].upper()}{what[1:]} cannot be in the future.", field)
 
 
-def require_entry(
-    *, today: date, texts: dict[str, tuple[str, str]] | None = None, days: dict[str, tuple[str, date | None]] | None = None
+def decide_entry(
+    *,
+    today: date,
+    texts: dict[str, tuple[str, str]] | None = None,
+    days: dict[str, tuple[str, date | None]] | None = None,
 ) -> Decision:
-    """The decision that an entry is complete. Each value is (what it is, what was given). Raises Refused."""
+    """The judgement of an entry. Each value is (what it is, what was given)."""
     facts = EntryFacts(
         texts=tuple((field, *given) for field, given in (texts or {}).items()),
         days=tuple((field, *given) for field, given in (days or {}).items()),
         today=today,
     )
-    return making_entry.require(facts, on=today)
+    return making_entry.decide(facts, on=today)

@@ -65,7 +65,8 @@ def _recording(facts: OutcomeFacts) -> Iterator[Reason]:
         return
     meaning = meaning_of(facts.outcome)
     if meaning.is_finding:
-        yield Reason("Record that the person failed to attend; an unacceptable absence is found, not recorded.", "outcome")
+        text = "Record that the person failed to attend; an unacceptable absence is found, not recorded."
+        yield Reason(text, "outcome")
     if not facts.has_begun and not meaning.is_acceptable_absence:
         yield Reason("The appointment has not begun: only an absence agreed beforehand may be recorded now.", "outcome")
     if meaning.needs_reason and not facts.notes.strip():

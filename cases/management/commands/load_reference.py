@@ -33,7 +33,9 @@ FLAGS = (
 
 
 class Command(BaseCommand):
-    help = "Loads organisations, local delivery units, teams, contact types, courts and bank holidays; adds, never changes."
+    help = (
+        "Loads providers, units, teams, contact types, courts and bank holidays: adds what is missing, changes nothing."
+    )
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
