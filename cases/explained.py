@@ -90,7 +90,8 @@ def _working(sentence: CustodialSentence, period: SupervisionPeriod) -> list[Wor
         (period.last_day, "last day of post-sentence supervision"),
         (period.sentence_anniversary, ANNIVERSARY_LABEL[0].lower() + ANNIVERSARY_LABEL[1:]),
     ]
-    return [WorkingLine(day, text, with_year=True) for day, text in lines if day is not None]
+    dated = [WorkingLine(day, text, with_year=True) for day, text in lines if day is not None]
+    return sorted(dated, key=lambda line: line.day)
 
 
 def _days(name: str, help_text: str) -> Key:

@@ -27,13 +27,13 @@ def breach_timetable(values: Values, calendar: Calendar, settings: ProviderPolic
     decision = deadlines.decision_due(**facts)
     pack = deadlines.pack_due(**facts)
     court = deadlines.court_due(**facts)
-    marks = {
-        letter.on: "letter sent",
-        evidence.on: "the evidence window closes",
-        decision.on: DECIDE,
-        pack.on: "pack with the enforcement officer",
-        court.on: "presented to court",
-    }
+    marks = [
+        (letter.on, "letter sent"),
+        (evidence.on, "the evidence window closes"),
+        (decision.on, DECIDE),
+        (pack.on, "pack with the enforcement officer"),
+        (court.on, "presented to court"),
+    ]
     return Answer(
         rule="breach-timetable",
         values={

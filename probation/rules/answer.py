@@ -68,15 +68,15 @@ def answer_from(rule: str, name: str, deadline: Due, *, start: str, end: str, no
         values={name: deadline.on},
         version=deadline.version,
         cites=deadline.cites,
-        working=working_of(deadline, start=start, marks={deadline.on: end}),
+        working=working_of(deadline, start=start, marks=[(deadline.on, end)]),
         counted=deadline.counted,
         skipped=deadline.skipped,
         notes=notes,
     )
 
 
-def working_of(deadline: Due, *, start: str, marks: Mapping[date, str]) -> list[WorkingLine]:
-    """A line for the first day and each day after it, to the due day. ``marks`` say what falls due on a day."""
+def working_of(deadline: Due, *, start: str, marks: Sequence[tuple[date, str]]) -> list[WorkingLine]:
+    """A line for the first day and each day after it, to the due day. ``marks`` say what falls due on which day."""
     numbers = {day: number for number, day in enumerate(deadline.counted, start=1)}
     reasons = {skipped.day: skipped.reason for skipped in deadline.skipped}
     first = [] if deadline.start in numbers or deadline.start in reasons else [deadline.start]
@@ -97,13 +97,14 @@ def _text(
     start: str,
     numbers: Mapping[date, int],
     reasons: Mapping[date, str],
-    marks: Mapping[date, str],
+    marks: Sequence[tuple[date, str]],
 ) -> str:
     counted = f"day {numbers[day]}" if day in numbers else "day 0"
     text = f"{reasons[day]}, not counted" if day in reasons else counted
     if day == start_day:
         text = f"{start} ({text})"
-    return f"{text}: {marks[day]}" if day in marks else text
+    falling_due = "; ".join(mark for marked, mark in marks if marked == day)
+    return f"{text}: {falling_due}" if falling_due else text
 
 
 def _plain(value: date | bool | str | None) -> bool | str | None:

@@ -13,7 +13,7 @@ Value = date | Term | int | str
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,6}")
-EARLIEST, LATEST = date(1880, 1, 1), date(2199, 12, 31)
+LATEST = date(2199, 12, 31)
 MOST_DAYS = 36525
 
 
@@ -59,8 +59,8 @@ class Key:
             day = None
         if day is None:
             raise ValueError(f"{self.name}: “{text}” is not a date; write a real date like 2017-04-12.")
-        if not EARLIEST <= day <= LATEST:
-            raise ValueError(f"{self.name}: {text} is not between {EARLIEST.year} and {LATEST.year}.")
+        if day > LATEST:
+            raise ValueError(f"{self.name}: {text} is after {LATEST.year}.")
         return day
 
     def _term(self, text: str) -> Term:

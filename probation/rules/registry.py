@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from probation.policy import ProviderPolicy
+from probation.policy import NotInForce, ProviderPolicy
 from probation.working_days import Calendar, OutsideCalendar
 
 from .answer import Answer
@@ -67,6 +67,8 @@ def ask(name: str, given: Iterable[tuple[str, str]], *, calendar: Calendar, sett
         return rule.answer(values, calendar, settings)
     except OutsideCalendar as outside:
         raise BadInput([Problem(rule.counts_from, f"{rule.counts_from}: {outside}")]) from outside
+    except NotInForce as never:
+        raise NotInForce(name, never.on, never.first) from never
 
 
 def _read(rule: ExplainedRule, given: list[tuple[str, str]]) -> Values:

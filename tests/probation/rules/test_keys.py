@@ -1,0 +1,74 @@
+"""How what is typed for a key is read."""
+
+from datetime import date
+
+import pytest
+
+from probation.rules import Key, Kind
+from probation.working_days import Term
+
+DAY = Key("failed_on", Kind.DATE, "the day of the failure")
+TERM = Key("term", Kind.TERM, "the term")
+DAYS = Key("remand_days", Kind.DAYS, "the days on remand", required=False, default=0)
+CHOICE = Key("count_mode", Kind.CHOICE, "how", choices=("exclusive", "inclusive"))
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "value"),
+    [
+        (DAY, "2017-04-12", date(2017, 4, 12)),
+        (DAY, " 2016-02-29 ", date(2016, 2, 29)),
+        (DAY, "1800-01-01", date(1800, 1, 1)),
+        (TERM, "12 weeks", Term.parse("12 weeks")),
+        (DAYS, "0", 0),
+        (DAYS, "030", 30),
+        (DAYS, "36525", 36525),
+        (CHOICE, "inclusive", "inclusive"),
+    ],
+)
+def test_what_is_typed_is_read(key: Key, typed: str, value: object) -> None:
+    assert key.read(typed) == value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2017-02-29",
+        "2017-13-01",
+        "2017-00-10",
+        "20170412",
+        "2017-W15-3",
+        "12/04/2017",
+        "12 April 2017",
+        "2017-4-12",
+        "2017-04-12T10:00",
+        "yesterday",
+        "２０１７-04-12",
+        "0000-01-01",
+    ],
+)
+def test_what_is_not_an_iso_date_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"^failed_on: .* is not a date; write a real date like 2017-04-12\.$"):
+        DAY.read(typed)
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "sentence"),
+    [
+        (DAY, "2200-01-01", "failed_on: 2200-01-01 is after 2199."),
+        (DAY, "  ", "failed_on has no value: give the day of the failure."),
+        (TERM, "0 weeks", "term: A term is at least 1 week."),
+        (TERM, "a while", "term: “a while” is not a term"),
+        (DAYS, "-1", "remand_days: “-1” is not a number of days"),
+        (DAYS, "1.5", "remand_days: “1.5” is not a number of days"),
+        (DAYS, "36526", "remand_days: “36526” is not a number of days"),
+        (DAYS, "9999999999", "remand_days: “9999999999” is not a number of days"),
+        (CHOICE, "Inclusive", "count_mode: “Inclusive” is not one of exclusive, inclusive."),
+        (CHOICE, "", "count_mode has no value"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_a_sentence_that_begins_with_the_key(
+    key: Key, typed: str, sentence: str
+) -> None:
+    with pytest.raises(ValueError, match="^" + sentence.replace(".", r"\.")):
+        key.read(typed)
