@@ -8,8 +8,9 @@ before its rule began and OutsideCalendar where the bank holidays are not known.
 
 from datetime import date
 
+from enforcement.policy.warning import last_live_day
 from probation.policy import Citation, CountFrom, Due, Mark, ProviderPolicy, Rule, amber_at, due, late_by
-from probation.working_days import Calendar, Count, last_day_of_months
+from probation.working_days import Calendar, Count
 
 __all__ = [
     "amber_at",
@@ -30,7 +31,6 @@ __all__ = [
 REPORT = Citation("HMI Probation, Enforcement and Recall (2018)", "community order and suspended sentence order breach")
 BREACH_MAP = Citation("MoJ manage-supervisions design history (2021)", "journey board")
 TRAINING_PAGE = Citation("RSL training page “Breaching community orders”", "step 1")
-WARNING_LIFE_MONTHS = 12
 
 letter: Rule[CountFrom] = Rule("enforcement.letter_due", keyed_on="failure")
 tell_manager: Rule[CountFrom] = Rule("enforcement.tell_manager_due", keyed_on="failure")
@@ -98,7 +98,7 @@ def _warning_record(facts: CountFrom) -> Count:
     "2005-04-04", Citation("CJA 2003", "Sch 8 para 5(2)"), Citation("CJA 2003", "Sch 12 para 4(2)"), name="CJA 2003"
 )
 def _warning_life(facts: CountFrom) -> Count:
-    return Count(facts.start, last_day_of_months(facts.start, WARNING_LIFE_MONTHS))
+    return Count(facts.start, last_live_day(facts.start))
 
 
 @referral_measure.in_force_from("2014-06-01", Citation("CRC contract", "SCH9-AE, Sch 7 OM27-28"), name="SCH9-AE")

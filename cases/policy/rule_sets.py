@@ -130,12 +130,6 @@ RULE_SETS = (
     ),
 )
 SUPERVISION_REPEAL = "E10_SA26"
-DEFAULT = "E1_LASPO+E2_TR+E3_ORA+E4_NS15"
-
-
-def rule_set_of(rule_set_id: str) -> RuleSet:
-    """A rule set by its id. Raises KeyError."""
-    return {rule_set.id: rule_set for rule_set in RULE_SETS}[rule_set_id]
 
 
 def in_force(dates: SentenceDates, *, settings: ProviderPolicy) -> tuple[RuleSet, ...]:

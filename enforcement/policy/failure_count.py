@@ -14,10 +14,10 @@ from probation.policy import Citation, ProviderPolicy, Rule
 from probation.working_days import day_in_words, last_day_of_months
 
 from .failure_history import CountFacts, RecordedFailure, Reset
+from .warning import LIFE_MONTHS
 
 COUNT_SOURCE = Citation("hmpps-delius-api and probation-integration-services", "failure count")
 WINDOW_SOURCE = Citation("CJA 2003", "Sch 8 para 5")
-WINDOW_MONTHS = 12
 UNREASONABLE = (FailureState.UNREASONABLE, FailureState.CHARGED)
 
 
@@ -112,7 +112,7 @@ def _why_not_unreasonable(failure: RecordedFailure, facts: CountFacts, reset: Re
         return reason
     if failure.state not in UNREASONABLE:
         return f"Not found unreasonable: {FailureState.label_of(failure.state).lower()}."
-    last_day = last_day_of_months(failure.occurred_on, WINDOW_MONTHS)
+    last_day = last_day_of_months(failure.occurred_on, LIFE_MONTHS)
     return "" if facts.on <= last_day else f"Its twelve months ended on {day_in_words(last_day)}."
 
 

@@ -9,7 +9,7 @@ from enforcement.vocabulary import DecisionState, Ground
 from probation.policy import Citation, ProviderPolicy, Rule
 from probation.working_days import day_in_words, last_day_of_months
 
-from .warning import GivenWarning, given_on_or_served_again, last_live_day, live_on
+from .warning import LIFE_MONTHS, STATUTORY_KINDS, GivenWarning, given_on_or_served_again, last_live_day, live_on
 
 FIRST_STEP = Citation("CJA 2003", "Sch 8 para 5")
 SECOND_STEP = Citation("CJA 2003", "Sch 8 para 6")
@@ -79,7 +79,7 @@ def step_after(facts: OpinionFacts) -> NextStep:
 def _second_within_a_live_warning(facts: OpinionFacts, warning: GivenWarning) -> NextStep:
     given = given_on_or_served_again(warning)
     until = f"the warning given on {day_in_words(given)}, live until {day_in_words(last_live_day(given))}"
-    statutory = facts.kind in (SentenceKind.COMMUNITY_ORDER, SentenceKind.SUSPENDED_SENTENCE_ORDER)
+    statutory = facts.kind in STATUTORY_KINDS
     consequence = (
         "the officer must refer it, unless the finding changes or a manager authorises a deferral"
         if statutory
@@ -133,5 +133,5 @@ def _others_within_twelve_months(facts: OpinionFacts) -> list[date]:
         other
         for other in facts.others_unreasonable_on
         if other != facts.occurred_on
-        and max(other, facts.occurred_on) <= last_day_of_months(min(other, facts.occurred_on), 12)
+        and max(other, facts.occurred_on) <= last_day_of_months(min(other, facts.occurred_on), LIFE_MONTHS)
     ]

@@ -24,7 +24,7 @@ class CountMode(StrEnum):
     INCLUSIVE = "inclusive"
 
 
-class OutsideCalendar(Exception):  # noqa: N818
+class OutsideCalendar(Exception):
     """A date for which the bank holidays are not known."""
 
     def __init__(self, day: date, first: date, last: date) -> None:
