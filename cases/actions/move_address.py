@@ -53,6 +53,7 @@ def move_address(person: Person, details: AddressDetails, *, from_date: date, by
             by=by,
             at=at,
             crn=person.crn,
+            decision=decision,
             changes={"status": AddressStatus.PREVIOUS, "to_date": from_date},
         )
     address = Address(

@@ -40,7 +40,7 @@ class Sentence(Versioned):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="sentences")
     kind = models.CharField(max_length=26, choices=SentenceKind.choices())
-    rule_set = models.CharField(max_length=60)
+    rule_set = models.CharField(max_length=120)
     offence = models.CharField(max_length=200)
     offence_on = models.DateField()
     convicted_on = models.DateField()
