@@ -11,7 +11,18 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "probation.settings.local")
 app = Celery("probation")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# Seconds between beats. A beat nobody took up expires before the next: after a night without a worker, one is enough.
+SWEEP_EVERY = float(os.environ.get("SWEEP_EVERY_SECONDS", "60"))
+RELAY_EVERY = float(os.environ.get("RELAY_EVERY_SECONDS", "10"))
 app.conf.beat_schedule = {
-    "sweep the clocks": {"task": "cases.tasks.sweep_clocks", "schedule": 60.0, "options": {"expires": 55}},
-    "relay the outbox": {"task": "probation.outbox.tasks.relay", "schedule": 10.0, "options": {"expires": 9}},
+    "sweep the clocks": {
+        "task": "cases.tasks.sweep_clocks",
+        "schedule": SWEEP_EVERY,
+        "options": {"expires": SWEEP_EVERY},
+    },
+    "relay the outbox": {
+        "task": "probation.outbox.tasks.relay",
+        "schedule": RELAY_EVERY,
+        "options": {"expires": RELAY_EVERY},
+    },
 }
