@@ -25,7 +25,8 @@ PATIENCE = 90
 
 TALLY = """
 SELECT count(*), count(rung.rung_at),
-  (SELECT count(*) FROM audit_entry e WHERE e.verb LIKE 'clocks.%%' AND e.subject_id IN (SELECT c.id::text FROM mine c)),
+  (SELECT count(*) FROM audit_entry e WHERE e.verb LIKE 'clocks.%%'
+     AND e.subject_id IN (SELECT c.id::text FROM mine c)),
   (SELECT count(*) FROM outbox_message m WHERE m.topic = 'clock.rung'
      AND (m.body->>'rung')::bigint IN (SELECT r.id FROM cases_rung r JOIN mine c ON c.id = r.clock_id)),
   (SELECT count(*) FROM outbox_message m WHERE m.topic = 'clock.rung' AND m.delivered_at IS NULL),
