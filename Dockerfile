@@ -20,4 +20,5 @@ RUN SECRET_KEY=unused ALLOWED_HOSTS=unused DATABASE_URL=postgres://unused/unused
     python manage.py collectstatic --noinput
 USER probation
 EXPOSE 8000
-CMD ["gunicorn", "probation.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--worker-tmp-dir=/dev/shm"]
+CMD ["gunicorn", "probation.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--no-control-socket", \
+    "--worker-tmp-dir=/dev/shm"]

@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
         complain(f"Usage: python3 -m probation.launcher {'|'.join(_COMMANDS)}")
         return 2
     os.chdir(ROOT)
-    _treat_as_ctrl_c(signal.SIGTERM, signal.SIGHUP)
+    _answer_signals()
     try:
         return _COMMANDS[arguments[0]]()
     except CannotGoOn as sentence:
@@ -58,14 +58,14 @@ def _go_on(*arguments: str) -> NoReturn:
     os.execv(VENV_PYTHON, [str(VENV_PYTHON), *arguments])
 
 
-def _treat_as_ctrl_c(*signals: signal.Signals) -> None:
-    """Being ended is answered as Ctrl-C is, unless whoever started us told us to ignore it (nohup)."""
+def _answer_signals() -> None:
+    """Being ended is answered as Ctrl-C is. Only the end of the terminal may be ignored, as nohup asks."""
 
     def interrupt(number: int, frame: FrameType | None) -> NoReturn:
         raise KeyboardInterrupt
 
-    for name in signals:
-        if signal.getsignal(name) is not signal.SIG_IGN:
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if name is not signal.SIGHUP or signal.getsignal(name) is not signal.SIG_IGN:
             signal.signal(name, interrupt)
 
 

