@@ -57,5 +57,7 @@ def managers_of(sentence: Sentence) -> set[User]:
 def managers_of_team(team_id: int | None, provider_id: int | None) -> set[User]:
     """The line managers of a team; without one, the provider's senior managers."""
     active = User.objects.filter(is_active=True)
-    managers = set(active.filter(role_code=LINE_MANAGER.code, team_id=team_id))
-    return managers or set(active.filter(role_code=SENIOR_MANAGER.code, organisation_id=provider_id))
+    managers = set(active.filter(role_code=LINE_MANAGER.code, team_id=team_id)) if team_id else set()
+    if managers or provider_id is None:
+        return managers
+    return set(active.filter(role_code=SENIOR_MANAGER.code, organisation_id=provider_id))

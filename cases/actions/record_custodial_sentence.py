@@ -18,9 +18,9 @@ from cases.actions.sentence_record import (
     write_sentence,
 )
 from cases.models import Condition, Person, Sentence
-from cases.policy.custodial_sentence import possible
+from cases.policy.custodial_sentence import CustodialSentence, possible
 from cases.policy.licence_conditions import STANDARD_CONDITIONS
-from cases.policy.post_sentence_supervision import CustodialSentence, SupervisionFacts, SupervisionPeriod, supervision
+from cases.policy.post_sentence_supervision import SupervisionFacts, SupervisionPeriod, supervision
 from cases.policy.supervision_requirements import DEFAULT_SUPERVISION_REQUIREMENTS, SUPERVISION_REQUIREMENTS
 from cases.vocabulary import ConditionKind, SentenceKind
 from probation.accounts.models import User

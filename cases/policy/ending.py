@@ -48,7 +48,7 @@ def _ending(facts: EndFacts) -> Iterator[Reason]:
         yield Reason("The sentence has ended already.", "ended_on")
     if facts.because == EndReason.DIED:
         yield Reason("Record the death instead: it ends every sentence.", "because")
-    elif facts.because not in EndReason:
+    elif facts.because not in tuple(EndReason):
         yield Reason("Choose why the sentence ended.", "because")
     elif facts.because == EndReason.COMPLETED and facts.unpaid_work_hours_left:
         left = facts.unpaid_work_hours_left

@@ -91,7 +91,7 @@ def _changing(facts: ChangeFacts) -> Iterator[Reason]:
 def _rescheduling(facts: RescheduleFacts) -> Iterator[Reason]:
     if facts.outcome:
         yield Reason("The outcome of this appointment is recorded: arrange another one instead.", "starts_on")
-    if facts.asked_by not in AskedBy:
+    if facts.asked_by not in tuple(AskedBy):
         yield Reason("Choose who asked for another time.", "asked_by")
     elif facts.asked_by == AskedBy.PERSON and facts.has_begun:
         yield Reason("The person asked after the appointment began: record its outcome instead.", "asked_by")

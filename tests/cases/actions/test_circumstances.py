@@ -120,8 +120,8 @@ def test_a_move_that_cannot_be_leaves_the_address(
 ) -> None:
     main = AddressDetails(lines="1 Invented Street", postcode="B3 9ZZ")
     move_address(order.person, main, from_date=day("2016-12-01"), by=officer, at=NOW)
+    details = AddressDetails(lines=lines, postcode=postcode)
     with nothing_changes(), pytest.raises(Refused, match=why):
-        details = AddressDetails(lines=lines, postcode=postcode)
         move_address(order.person, details, from_date=day(from_date), by=officer, at=NOW)
     assert Address.objects.get().to_date is None
 
