@@ -43,7 +43,7 @@ class CasePage(TemplateView):
         """Find what else the address names, and check that the person may be here. Raises NotSeen, NotAdmitted."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        header = person_header(self.person, by=self.acting.user, at=self.at)
+        header = person_header(self.person, at=self.at)
         return super().get_context_data(person=header, crn=self.person.crn, tab=self.tab, at=self.at, **kwargs)
 
     def require(self, permission: Callable[[Any, Acting], bool], thing: Any, act: str) -> None:
