@@ -44,7 +44,8 @@ class CasePage(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         header = person_header(self.person, at=self.at)
-        return super().get_context_data(person=header, crn=self.person.crn, tab=self.tab, at=self.at, **kwargs)
+        shown = {"person": header, "crn": self.person.crn, "tab": self.tab, "at": self.at}
+        return super().get_context_data(**{**kwargs, **shown})
 
     def require(self, permission: Callable[[Any, Acting], bool], thing: Any, act: str) -> None:
         """403 unless the permission admits the person acting."""
