@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from cases import ladders
 from cases.actions.deliver_alert import deliver_alert, managers_of, managers_of_team, officer_and_cover
@@ -10,8 +11,10 @@ from cases.models import Clock, Rung
 from probation.accounts.models import User
 from probation.clocks.kinds import Audience, Level, step_of
 from probation.govuk.house_style import short_day
-from probation.outbox.models import Message
 from probation.working_days import london_date
+
+if TYPE_CHECKING:
+    from probation.outbox.models import Message
 
 
 def send_alerts(message: Message, at: datetime) -> None:

@@ -58,10 +58,19 @@ def sentences(user: User) -> QuerySet[Sentence]:
     )
 
 
+# For ``prefetch_related_objects`` on one sentence.
+ON_A_SENTENCE = (
+    "requirements",
+    "conditions",
+    "allocations__officer",
+    "allocations__team",
+    "allocations__provider",
+)
+
+
 def sentence_or_not_seen(user: User, pk: int) -> Sentence:
-    """One sentence, with its requirements, conditions and allocations. Raises NotSeen."""
-    allocated = ("allocations__officer", "allocations__team", "allocations__provider")
-    found = sentences(user).prefetch_related("requirements", "conditions", *allocated).filter(pk=pk).first()
+    """One sentence. Raises NotSeen."""
+    found = sentences(user).filter(pk=pk).first()
     if found is None:
         raise NotSeen("sentence", pk)
     return found

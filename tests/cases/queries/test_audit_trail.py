@@ -21,7 +21,7 @@ from .counting import queries_of
 
 @pytest.fixture
 def person(officer: User, manager: User) -> Person:
-    """Registered and sentenced on 1 December, assessed on the 2nd, read by the manager on the 3rd, planned on the 4th."""
+    """Sentenced on 1 December, assessed on the 2nd, read by the manager on the 3rd, planned on the 4th."""
     order = a_community_order(officer)
     assess_risk(order.person, levels(RoshLevel.LOW), rationale="Stable", by=officer, at=at("2016-12-02"))
     audit_read(order.person, crn=order.person.crn, part="contacts", by=manager, at=at("2016-12-03"))

@@ -156,14 +156,18 @@ def test_the_overview_shows_what_must_be_known_of_the_person(order: Sentence, of
     [
         ([("COAP", "2017-04-18 10:00")], "2017-04-25 10:00", []),
         ([("COAP", "2017-04-18 10:00")], "", ["There is no future appointment."]),
-        ([("COAP", "2017-03-01 10:00")], "2017-04-25 10:00", ["The last contact was on 1 March 2017, more than 21 days ago."]),
+        (
+            [("COAP", "2017-03-01 10:00")],
+            "2017-04-25 10:00",
+            ["The last contact was on 1 March 2017, more than 21 days ago."],
+        ),
         (
             [("COPT", "2017-04-11 10:00"), ("COPT", "2017-04-18 10:00")],
             "2017-04-25 10:00",
             ["Contact is by phone alone, and this person needs to be seen."],
         ),
     ],
-)  # fmt: skip
+)
 def test_gaps_in_contact_are_said(
     order: Sentence, officer: User, codes: list[tuple[str, str]], next_at: str, expected: list[str]
 ) -> None:
