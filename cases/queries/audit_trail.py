@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.core.paginator import Page
@@ -14,7 +14,7 @@ from probation.accounts.models import User
 from probation.accounts.roles import ROLES, Act
 from probation.audit.models import Entry
 from probation.refusals import NotAdmitted
-from probation.working_days import start_of_day
+from probation.working_days import end_of_day, start_of_day
 
 from .paging import page_of
 
@@ -90,7 +90,7 @@ def _narrow(entries: QuerySet[Entry], filters: TrailFilters) -> QuerySet[Entry]:
     if filters.earliest:
         entries = entries.filter(at__gte=start_of_day(filters.earliest))
     if filters.latest:
-        entries = entries.filter(at__lt=start_of_day(filters.latest + timedelta(days=1)))
+        entries = entries.filter(at__lt=end_of_day(filters.latest))
     return entries
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 
@@ -16,7 +16,7 @@ from cases.models import Contact, Person
 from cases.vocabulary import Outcome
 from probation.accounts.models import User
 from probation.refusals import NotSeen
-from probation.working_days import start_of_day
+from probation.working_days import end_of_day, start_of_day
 
 from .contact_rows import ContactRow, contact_row, contacts_seen_by
 from .paging import page_of
@@ -90,7 +90,7 @@ def _narrow(contacts: QuerySet[Contact], filters: LogFilters, at: datetime) -> Q
     if filters.earliest:
         contacts = contacts.filter(starts_at__gte=start_of_day(filters.earliest))
     if filters.latest:
-        contacts = contacts.filter(starts_at__lt=start_of_day(filters.latest + timedelta(days=1)))
+        contacts = contacts.filter(starts_at__lt=end_of_day(filters.latest))
     if filters.sentence:
         contacts = contacts.filter(sentences=filters.sentence)
     for word in filters.text.split():

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db.models import Prefetch
 
 from cases.models import Clock, Person, Sentence
-from cases.policy.post_sentence_supervision import ANNIVERSARY_LABEL
+from cases.policy.post_sentence_supervision import ANNIVERSARY_LABEL, SUPERVISION_MONTHS
 from cases.vocabulary import ConditionKind, ResponsibleOfficerKind, SentenceKind
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.working_days import add_months, london_date
@@ -134,7 +134,7 @@ def _dates(sentence: Sentence) -> tuple[DateLine, ...]:
     }
     lines = sorted((DateLine(label, day) for label, day in named.items() if day), key=lambda line: line.day)
     if sentence.kind == SentenceKind.POST_SENTENCE_SUPERVISION:
-        anniversary = add_months(sentence.sentenced_on, 12)
+        anniversary = add_months(sentence.sentenced_on, SUPERVISION_MONTHS)
         lines.append(DateLine("Not the end: the anniversary of the sentence", anniversary, ANNIVERSARY_LABEL))
     return tuple(lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -14,7 +14,7 @@ from cases.models import Clock, Contact, Person, Sentence
 from cases.vocabulary import RoshLevel, SentenceKind
 from probation.accounts.models import User
 from probation.bank_holidays.calendars import calendar_known_at
-from probation.working_days import Calendar, london_date, start_of_day
+from probation.working_days import Calendar, end_of_day, london_date, start_of_day
 
 from .alerts import AlertRow, unread_alerts
 from .caseload import officers_answered_for
@@ -87,8 +87,8 @@ def today(user: User, *, at: datetime) -> Today:
     visible = visible_to(user)
     calendar = calendar_known_at(at)
     midnight = start_of_day(london_date(at))
-    tomorrow = start_of_day(london_date(at) + timedelta(days=1))
-    after = start_of_day(london_date(at) + timedelta(days=2))
+    tomorrow = end_of_day(london_date(at))
+    after = end_of_day(london_date(tomorrow))
     contacts = Contact.objects.filter(officer_id__in=officers, type__is_attendance=True, person__in=visible)
     unlogged = contacts.filter(outcome="", starts_at__lte=at, type__needs_outcome=True, person__died_on__isnull=True)
     on = contacts.order_by("starts_at", "pk")
