@@ -57,6 +57,11 @@ def search(user: User, typed: str, *, at: datetime, page: int | str = 1) -> Foun
     return Found(terms, Page(rows, shown.number, shown.paginator), cut)  # type: ignore[arg-type]
 
 
+def people_like(among: QuerySet[Person], typed: str, *, at: datetime) -> list[Person]:
+    """Those among these people whom a search finds, the nearest first. At most two queries."""
+    return _found(among, understand(typed, today=london_date(at)))[0]
+
+
 def _found(visible: QuerySet[Person], terms: SearchTerms) -> tuple[list[Person], bool]:
     if terms.is_empty:
         return [], False

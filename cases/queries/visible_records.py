@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import Clock, Contact, Person, Sentence
 from probation.accounts.models import User
-from probation.refusals import NotSeen
+from probation.accounts.roles import Act
+from probation.refusals import NotAdmitted, NotSeen
 
 from .caseload import of_the_team, officers_answered_for
 from .clocks import running
@@ -95,7 +96,11 @@ def contact_or_not_seen(user: User, pk: int) -> Contact:
     return found
 
 
-def clocks(user: User, *, stopped: bool) -> QuerySet[Clock]:
-    """Clocks, the first due first: those running, or those stopped."""
+def clocks(user: User, *, whose: str, stopped: bool, at: datetime) -> QuerySet[Clock]:
+    """Clocks, the first due first: those running, or those stopped. Raises NotAdmitted to a team's."""
+    if whose == Whose.TEAM and not user.may(Act.SEE_TEAM):
+        raise NotAdmitted("see the team’s clocks", None, user)
     chosen = Clock.objects.filter(stopped_at__isnull=False).order_by("due_at", "pk") if stopped else running()
+    if whose != Whose.ALL:
+        chosen = chosen.filter(sentence__in=Sentence.objects.filter(on_sentences(user, whose, at=at)))
     return chosen.filter(person__in=visible_to(user)).select_related("person", "sentence__officer")

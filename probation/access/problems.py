@@ -2,55 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.views.defaults import server_error as error_page
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from probation.policy import NotInForce, Refused
+from probation.policy import NotInForce, Reason, Refused
 from probation.refusals import StateConflict
+from probation.rules import BadInput, UnknownRule
 
 from .middleware import audit_refused_request
 
+MEDIA_TYPE = "application/problem+json"
+API = "/api/"
+
 
 def problem_response(error: Exception, context: dict[str, Any]) -> Response | None:
-    """DRF's exception handler: what went wrong, in words, with the status the field of error calls for."""
-    if isinstance(error, (PermissionDenied, Http404)):
-        audit_refused_request(context["request"], error)
-    if isinstance(error, StateConflict):
-        changed = {"changed_by": error.changed_by, "changed_at": error.changed_at, "state_now": error.state_now}
-        return _problem(409, "Conflict", str(error), **changed)
-    if isinstance(error, Refused):
-        return _problem(422, "Refused", str(error), **_decision(error))
-    if isinstance(error, NotInForce):
-        return _problem(422, "Not in force", str(error))
+    """DRF's exception handler: what went wrong, in words, with the status the kind of error calls for."""
+    match error:
+        case PermissionDenied():
+            audit_refused_request(context["request"], error)
+            return _problem(403, str(error) or "You may not do this.")
+        case Http404():
+            audit_refused_request(context["request"], error)
+            return _problem(404, str(error) or "There is nothing here.")
+        case StateConflict():
+            return _conflict(error)
+        case Refused():
+            return _refused(error, getattr(context["view"], "called", {}))
+        case NotInForce():
+            return _problem(422, str(error))
+        case UnknownRule():
+            return _problem(404, str(error))
+        case BadInput():
+            reasons = [Reason(problem.sentence, problem.key) for problem in error.problems]
+            return _problem(400, str(error), errors=_errors(reasons))
+        case SuspiciousOperation():
+            return _problem(400, "What was sent cannot be read.")
+        case exceptions.ValidationError():
+            reasons = [Reason(text, field) for field, text in _each(error.detail)]
+            return _problem(400, "Some of what was sent is not valid.", errors=_errors(reasons))
+    return _of_the_framework(error, context)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Something of ours broke: a problem under /api/, the error page anywhere else."""
+    if not request.path.startswith(API):
+        return error_page(request)
+    body = _body(500, "Something went wrong. It is being looked into; nothing was saved.")
+    return JsonResponse(body, status=500, content_type=MEDIA_TYPE)
+
+
+def _conflict(error: StateConflict) -> Response:
+    told = {"changed_by": error.changed_by, "changed_at": error.changed_at, "state_now": error.state_now}
+    return _problem(409, str(error), **told)
+
+
+def _refused(error: Refused, called: Mapping[str, str]) -> Response:
+    decision = error.decision
+    reasons = [Reason(reason.text, called.get(reason.field, reason.field)) for reason in decision.reasons]
+    return _problem(
+        422,
+        str(error),
+        errors=_errors(reasons),
+        rule=decision.rule,
+        version=decision.version,
+        citation=[str(cite) for cite in decision.cites],
+    )
+
+
+def _of_the_framework(error: Exception, context: dict[str, Any]) -> Response | None:
+    """An error of DRF's own: not signed in, a method or type not taken, asked too often. None: not an answer at all."""
     response = exception_handler(error, context)
     if response is None:
         return None
-    detail = str(error) if isinstance(error, (PermissionDenied, Http404)) else str(getattr(error, "detail", error))
-    extra = {}
-    if isinstance(error, exceptions.ValidationError):
-        detail, extra = "Some of what you sent is not valid.", {"errors": error.detail}
-    problem = _problem(response.status_code, response.status_text or "Error", detail, **extra)
-    for header, value in response.items():
-        if header.lower() != "content-type":
-            problem[header] = value
+    problem = _problem(response.status_code, str(getattr(error, "detail", error)))
+    for header in ("WWW-Authenticate", "Allow", "Retry-After"):
+        if header in response:
+            problem[header] = response[header]
     return problem
 
 
-def _decision(error: Refused) -> dict[str, Any]:
-    decision = error.decision
-    return {
-        "errors": [{"field": reason.field, "reason": reason.text} for reason in decision.reasons],
-        "rule": decision.rule,
-        "version": decision.version,
-        "citation": [str(cite) for cite in decision.cites],
-    }
+def _each(detail: Any, field: str = "") -> Iterator[tuple[str, str]]:
+    """Each problem of a validation with the field it is in; within another, joined by dots (``on.0.sentence``)."""
+    if isinstance(detail, Mapping):
+        for name, inner in detail.items():
+            yield from _each(inner, field if name == "non_field_errors" else _within(field, name))
+    elif isinstance(detail, list):
+        for number, inner in enumerate(detail):
+            yield from _each(inner, field if isinstance(inner, str) else _within(field, number))
+    else:
+        yield field, str(detail)
 
 
-def _problem(status: int, title: str, detail: str, **extra: Any) -> Response:
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail, **extra}
-    return Response(body, status=status, content_type="application/problem+json")
+def _within(field: str, name: object) -> str:
+    return f"{field}.{name}" if field else str(name)
+
+
+def _errors(reasons: Iterable[Reason]) -> list[dict[str, str]]:
+    return [{"field": reason.field, "reason": reason.text} for reason in reasons]
+
+
+def _problem(status: int, detail: str, **extra: Any) -> Response:
+    return Response(_body(status, detail, **extra), status=status, content_type=MEDIA_TYPE)
+
+
+def _body(status: int, detail: str, **extra: Any) -> dict[str, Any]:
+    return {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **extra}

@@ -130,20 +130,35 @@ CELERY_TIMEZONE = TIME_ZONE
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.TokenAuthentication",
+        # First, so that whoever is not signed in is told 401 and not 403.
+        "probation.api.tokens.SignedInByToken",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "probation.api.negotiation.InItsOwnKind",
+    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_SCHEMA_CLASS": "probation.api.schema.Schema",
     "EXCEPTION_HANDLER": "probation.access.problems.problem_response",
     "PAGE_SIZE": 50,
+    "URL_FORMAT_OVERRIDE": None,
+    # Proxies in front whose X-Forwarded-For is believed; with none, an address is the connection's own.
+    "NUM_PROXIES": int(os.environ.get("NUM_PROXIES", "0")),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Probation enforcement and recall",
+    "DESCRIPTION": (
+        "People on probation, their sentences and contacts, failures to comply, warnings and breach decisions, the "
+        "clocks they run by, and the rules explained. Dates are ISO days, times ISO with their offset; every list comes "
+        "in pages; every error is problem+json. A change of a record names the version it was read at."
+    ),
     "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
+    "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": ["probation.api.schema.finish"],
 }
 
 LOGGING = {

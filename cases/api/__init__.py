@@ -1,0 +1,1 @@
+"""The record over the API: people, sentences, contacts, clocks, the audit of a person."""

@@ -1,0 +1,67 @@
+"""What is sent to the API: every field known, every problem at once, and the version seen of whatever is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rest_framework import serializers
+
+from probation.vocabulary import Words
+
+LARGEST_ID = 2**63 - 1
+
+
+class Sent(serializers.Serializer[Any]):
+    """The fields of a request. One it does not know is a mistake, and told with the rest."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The values. Raises ValidationError naming every wrong, missing and unknown field."""
+        strangers = {} if not isinstance(data, Mapping) else {name: [UNKNOWN] for name in data if name not in self.fields}
+        try:
+            values = super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            known: Any = error.detail
+            raise serializers.ValidationError({**known, **strangers}) from error
+        if strangers:
+            raise serializers.ValidationError(strangers)
+        return values
+
+
+UNKNOWN = "There is no field of this name here."
+
+
+class SentForVersion(Sent):
+    """A change of a record: it says which version of the record its writer saw."""
+
+    version = serializers.IntegerField(
+        min_value=1,
+        help_text="The version of the record you read. When somebody has changed it since, nothing is done (409).",
+    )
+
+
+class IdField(serializers.IntegerField):
+    """The id of a record."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=1, max_value=LARGEST_ID, **kwargs)
+
+
+class WordField(serializers.ChoiceField):
+    """A code of one of the field's vocabularies."""
+
+    def __init__(self, words: type[Words], **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(choices=words.choices(), **kwargs)
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The word; an empty text where that is allowed. Raises ValidationError."""
+        value = super().to_internal_value(data)
+        return self.words(value) if value else value
+
+
+def text(help_text: str, *, longest: int = 4000) -> serializers.CharField:
+    """Words of the writer's own. Leaving them out is for the rules to judge, with their other reasons (422)."""
+    return serializers.CharField(
+        help_text=help_text, max_length=longest, required=False, allow_blank=True, default=""
+    )

@@ -1,0 +1,16 @@
+"""The addresses of the API that belong to no app. ``unknown`` comes after those of every app."""
+
+from django.urls import path, re_path
+
+from .rules import RuleAnswer, RuleIndex
+from .schema import SchemaView
+from .tokens import ObtainToken
+from .unknown import Unknown
+
+urlpatterns = [
+    path("schema/", SchemaView.as_view(), name="api-schema"),
+    path("v1/token/", ObtainToken.as_view(), name="api-token"),
+    path("v1/rules/", RuleIndex.as_view(), name="api-rules"),
+    path("v1/rules/<slug:name>/", RuleAnswer.as_view(), name="api-rule"),
+    re_path(r"^", Unknown.as_view(), name="api-unknown"),
+]
