@@ -15,7 +15,7 @@ from cases.policy.bank_holiday import BankHolidayFacts, announcing
 from probation.accounts.models import User
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.bank_holidays.models import BankHoliday
-from probation.clocks.kinds import Level, ring_time
+from probation.clocks.kinds import amber_time, ring_time, step_of
 from probation.transitions import Tell, record
 from probation.working_days import Calendar, CountMode, day_in_words, end_of_day, london_date, start_of_day
 
@@ -88,7 +88,7 @@ def _recounted(clock: Clock, calendar: Calendar, because: str) -> dict[str, Any]
     return {
         "due_on": count.due_on,
         "due_at": end_of_day(count.due_on),
-        "amber_at": _amber_at(clock, count.due_on, calendar),
+        "amber_at": amber_time(count.due_on, clock.definition, calendar),
         "counted": [day.isoformat() for day in count.counted],
         "skipped": [[skip.day.isoformat(), skip.reason] for skip in count.skipped],
         "moved_from": clock.moved_from or clock.due_on,
@@ -96,16 +96,11 @@ def _recounted(clock: Clock, calendar: Calendar, because: str) -> dict[str, Any]
     }
 
 
-def _amber_at(clock: Clock, due_on: date, calendar: Calendar) -> datetime:
-    ambers = [step.offset for step in clock.definition.ladder if step.level == Level.AMBER]
-    return ring_time(due_on, ambers[0], calendar) if ambers else end_of_day(due_on)
-
-
 def _move_rungs(clock: Clock, calendar: Calendar) -> None:
     """Rungs that have not rung ring by the new count."""
     moved = []
     for rung in clock.rungs.all():
-        rings_at = ring_time(clock.due_on, rung.offset, calendar)
+        rings_at = ring_time(clock.due_on, step_of(clock.definition, rung.level), calendar)
         if rung.rung_at is None and rung.cancelled_at is None and rung.rings_at != rings_at:
             rung.rings_at = rings_at
             moved.append(rung)

@@ -9,7 +9,7 @@ from cases import ladders
 from cases.actions.deliver_alert import deliver_alert, managers_of, managers_of_team, officer_and_cover
 from cases.models import Clock, Rung
 from probation.accounts.models import User
-from probation.clocks.kinds import Audience, Level, step_of
+from probation.clocks.kinds import Audience, step_of
 from probation.govuk.house_style import short_day
 from probation.working_days import london_date
 
@@ -27,7 +27,7 @@ def send_alerts(message: Message, at: datetime) -> None:
         to=_audience(rung, at),
         person=clock.person,
         level=rung.level,
-        text=_text(clock, rung.level),
+        text=_text(clock, late=rung.offset >= 0),
         path=f"/cases/{clock.person.crn}/",
         at=at,
         clock=clock,
@@ -58,6 +58,6 @@ def _managers(clock: Clock, officer: User | None) -> set[User]:
     return managers_of_team(officer.team_id, officer.organisation_id) if officer else set()
 
 
-def _text(clock: Clock, level: str) -> str:
-    due = f"due {short_day(clock.due_on)}" if level == Level.AMBER else f"late: it was due {short_day(clock.due_on)}"
+def _text(clock: Clock, *, late: bool) -> str:
+    due = f"late: it was due {short_day(clock.due_on)}" if late else f"due {short_day(clock.due_on)}"
     return f"{clock.label} {due}: {clock.person.list_name} ({clock.person.crn})"

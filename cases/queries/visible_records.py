@@ -9,8 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import Clock, Contact, Person, Sentence
 from probation.accounts.models import User
-from probation.accounts.roles import Act
-from probation.refusals import NotAdmitted, NotSeen
+from probation.refusals import NotSeen
 
 from .caseload import of_the_team, officers_answered_for
 from .clocks import running
@@ -26,11 +25,11 @@ class Whose(StrEnum):
     ALL = "all"
 
 
-def on_sentences(user: User, whose: str, *, at: datetime) -> Q:
-    """That choice as a condition on sentences. One query for one's own."""
+def of_cases(whose: str, *, user: User, at: datetime) -> QuerySet[Sentence]:
+    """The sentences that choice is about. One query for one's own."""
     if whose == Whose.MINE:
-        return Q(officer_id__in=officers_answered_for(user, at))
-    return of_the_team(user) if whose == Whose.TEAM else Q()
+        return Sentence.objects.filter(officer_id__in=officers_answered_for(user, at))
+    return Sentence.objects.filter(of_the_team(user) if whose == Whose.TEAM else Q())
 
 
 def people(user: User, *, whose: str, at: datetime) -> QuerySet[Person]:
@@ -38,7 +37,7 @@ def people(user: User, *, whose: str, at: datetime) -> QuerySet[Person]:
     seen = visible_to(user).order_by("last_name", "first_name", "crn")
     if whose == Whose.ALL:
         return seen
-    held = Sentence.objects.filter(on_sentences(user, whose, at=at), person=OuterRef("pk"), ended_on__isnull=True)
+    held = of_cases(whose, user=user, at=at).filter(person=OuterRef("pk"), ended_on__isnull=True)
     return seen.filter(Exists(held))
 
 
@@ -96,11 +95,7 @@ def contact_or_not_seen(user: User, pk: int) -> Contact:
     return found
 
 
-def clocks(user: User, *, whose: str, stopped: bool, at: datetime) -> QuerySet[Clock]:
-    """Clocks, the first due first: those running, or those stopped. Raises NotAdmitted to a team's."""
-    if whose == Whose.TEAM and not user.may(Act.SEE_TEAM):
-        raise NotAdmitted("see the team’s clocks", None, user)
+def clocks(user: User, *, stopped: bool) -> QuerySet[Clock]:
+    """Clocks, the first due first: those running, or those stopped."""
     chosen = Clock.objects.filter(stopped_at__isnull=False).order_by("due_at", "pk") if stopped else running()
-    if whose != Whose.ALL:
-        chosen = chosen.filter(sentence__in=Sentence.objects.filter(on_sentences(user, whose, at=at)))
     return chosen.filter(person__in=visible_to(user)).select_related("person", "sentence__officer")
