@@ -4,6 +4,7 @@ from probation.clocks.kinds import Audience, ClockKind, Level, Step, register
 
 OFFICER = (Audience.OFFICER,)
 BOTH = (Audience.OFFICER, Audience.MANAGER)
+MANAGER = (Audience.MANAGER,)
 
 LETTER = register(
     ClockKind(
@@ -48,4 +49,61 @@ PRESENTATION_MEASURE = register(
         "information laid",
         measure=True,
     )
+)
+REFERRED_AGAIN = register(
+    ClockKind(
+        "D09R", "Returned breach pack to the enforcement officer", (Step(Level.RED, 0, BOTH),), "pack referred again"
+    )
+)
+"""Due on the same 8th working day as the first referral: where that day has gone, late from the start."""
+RESPONSE_MEASURE = register(
+    ClockKind(
+        "D12",
+        "Response to breach referral measure SL015",
+        (Step(Level.AMBER, -1, OFFICER), Step(Level.RED, 0, BOTH)),
+        "information laid",
+        measure=True,
+    )
+)
+INFORMATION = register(
+    ClockKind(
+        "D13",
+        "Last day to lay the information",
+        (
+            Step(Level.AMBER, -30, OFFICER, calendar_days=True),
+            Step(Level.RED, -14, BOTH, calendar_days=True),
+            Step(Level.MANAGER, -5, BOTH, calendar_days=True),
+        ),
+        "information laid",
+    )
+)
+HEARING = register(ClockKind("D14", "Hearing after the summons", (), "hearing held"))
+HALF_RESOLVED = register(ClockKind("D15-25", "Half of breaches resolved", (), "result given", measure=True))
+RESOLVED = register(ClockKind("D15", "Breaches resolved on average", (), "result given", measure=True))
+WARRANT = register(
+    ClockKind(
+        "D16",
+        "Warrant executed",
+        (Step(Level.AMBER, -5, OFFICER), Step(Level.RED, 0, BOTH)),
+        "warrant executed or withdrawn",
+    )
+)
+RESULT_READ = register(
+    ClockKind(
+        "D17",
+        "Result of the breach read by the officer",
+        (Step(Level.RED, 0, BOTH), Step(Level.MANAGER, 1, MANAGER)),
+        "result read",
+    )
+)
+APPOINTMENT_AFTER_COURT = register(
+    ClockKind(
+        "D18",
+        "Appointment after court or release",
+        (Step(Level.AMBER, -1, OFFICER), Step(Level.RED, 0, BOTH)),
+        "person seen",
+    )
+)
+CONTACT_AFTER_COURT = register(
+    ClockKind("NO-CONTACT", "Nobody has seen the person since court", (Step(Level.RED, 0, BOTH),), "person seen")
 )

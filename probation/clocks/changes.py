@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from probation.policy.due import Due
 from probation.working_days import Calendar, CountMode
 
-from .kinds import ClockKind, Level, ring_time
+from .kinds import ClockKind, amber_time, ring_time
 from .models import AbstractClock
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Start:
                 "started_on": due.start,
                 "due_on": due.on,
                 "due_at": due.at,
-                "amber_at": self._amber_at(),
+                "amber_at": amber_time(due.on, self.kind, self.calendar),
                 "days": len(due.counted),
                 "count_mode": CountMode.INCLUSIVE if due.start in due.counted else CountMode.EXCLUSIVE,
                 "counted": [day.isoformat() for day in due.counted],
@@ -51,10 +51,6 @@ class Start:
         if created:
             self._hang_rungs(clock)
 
-    def _amber_at(self) -> datetime:
-        ambers = [step.offset for step in self.kind.ladder if step.level == Level.AMBER]
-        return ring_time(self.due.on, ambers[0], self.calendar) if ambers else self.due.at
-
     def _hang_rungs(self, clock: AbstractClock) -> None:
         rung_model: Any = clock._meta.get_field("rungs").related_model  # type: ignore[misc]
         rung_model._default_manager.bulk_create(
@@ -62,7 +58,7 @@ class Start:
                 clock=clock,
                 level=step.level,
                 offset=step.offset,
-                rings_at=ring_time(self.due.on, step.offset, self.calendar),
+                rings_at=ring_time(self.due.on, step, self.calendar),
             )
             for step in self.kind.ladder
         )

@@ -29,12 +29,13 @@ class Step:
     """A rung of a ladder: ``offset`` in working days from the due day, and who hears it.
 
     Negative: at the start of that working day before it. Zero: the instant the due day ends. Positive: the end of
-    that working day after it.
+    that working day after it. ``calendar_days``: the offset, then not positive, is in calendar days.
     """
 
     level: Level
     offset: int
     to: tuple[Audience, ...] = (Audience.OFFICER,)
+    calendar_days: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,13 @@ def step_of(kind: ClockKind, level: str) -> Step:
     return {step.level: step for step in kind.ladder}[Level(level)]
 
 
-def ring_time(due_on: date, offset: int, calendar: Calendar) -> datetime:
+def ring_time(due_on: date, step: Step, calendar: Calendar) -> datetime:
     """The instant a rung rings; see Step."""
+    offset = step.offset
     if offset == 0:
         return end_of_day(due_on)
+    if step.calendar_days:
+        return start_of_day(due_on + timedelta(days=offset))
     if offset > 0:
         return end_of_day(calendar.count(due_on, offset).due_on)
     day = due_on
@@ -79,3 +83,9 @@ def ring_time(due_on: date, offset: int, calendar: Calendar) -> datetime:
         day -= timedelta(days=1)
         offset += calendar.is_working_day(day)
     return start_of_day(day)
+
+
+def amber_time(due_on: date, kind: ClockKind, calendar: Calendar) -> datetime:
+    """When a clock of a kind turns amber: when its amber rung rings; the end of the due day where it has none."""
+    ambers = [step for step in kind.ladder if step.level == Level.AMBER]
+    return ring_time(due_on, ambers[0], calendar) if ambers else end_of_day(due_on)

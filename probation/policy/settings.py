@@ -9,8 +9,10 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .breach_settings import BreachSettings
 from .deadline_settings import DeadlineSettings
 from .enforcement_settings import EnforcementSettings
+from .pack_settings import PackSettings
 from .setting_definition import SettingDefinition, Value, definitions_of
 from .supervision_settings import SupervisionSettings
 
@@ -24,7 +26,7 @@ class InvalidSettings(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ProviderPolicy(SupervisionSettings, EnforcementSettings, DeadlineSettings):
+class ProviderPolicy(PackSettings, BreachSettings, SupervisionSettings, EnforcementSettings, DeadlineSettings):
     """One provider's values. Every field is a setting; its definition is in ``SETTINGS`` under the same name."""
 
     @classmethod

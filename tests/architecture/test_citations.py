@@ -19,7 +19,7 @@ def policy_modules() -> Iterator[str]:
     for app in APPS:
         package = importlib.import_module(app)
         for module in pkgutil.walk_packages(package.__path__, f"{app}."):
-            if ".policy" in module.name or module.name == f"{app}.deadlines":
+            if ".policy" in module.name or module.name.startswith(f"{app}.deadlines"):
                 yield module.name
 
 

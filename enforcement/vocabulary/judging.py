@@ -1,4 +1,4 @@
-"""The words of enforcement: states of the three machines and the codes around them. Pure."""
+"""The words of judging failures: states of the three machines and the codes around them. Pure."""
 
 from probation.vocabulary import Words
 

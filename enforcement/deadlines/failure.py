@@ -1,4 +1,4 @@
-"""By when: every clock that runs from a failure, a warning or a referral. Enforcement.md §5 and §6.
+"""By when: every clock that runs from a failure or a warning. Enforcement.md §5 and §6, D02 to D11.
 
 Policy clocks (letter, evidence, finding, decision, pack, court) run from the day of the failure, in working days,
 counted as the provider counts them. Measure clocks (SCH9-AE, SL014) run from the day the provider became aware, in
@@ -9,24 +9,8 @@ before its rule began and OutsideCalendar where the bank holidays are not known.
 from datetime import date
 
 from enforcement.policy.warning import last_live_day
-from probation.policy import Citation, CountFrom, Due, Mark, ProviderPolicy, Rule, amber_at, due, late_by
+from probation.policy import Citation, CountFrom, Due, Mark, ProviderPolicy, Rule, due
 from probation.working_days import Calendar, Count
-
-__all__ = [
-    "amber_at",
-    "court_due",
-    "decision_due",
-    "evidence_closes",
-    "finding_due",
-    "late_by",
-    "letter_due",
-    "pack_due",
-    "presentation_measure_due",
-    "referral_measure_due",
-    "tell_manager_due",
-    "warning_last_live_day",
-    "warning_record_due",
-]
 
 REPORT = Citation("HMI Probation, Enforcement and Recall (2018)", "community order and suspended sentence order breach")
 BREACH_MAP = Citation("MoJ manage-supervisions design history (2021)", "journey board")
