@@ -11,4 +11,5 @@ urlpatterns = [
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("", include("probation.govuk.urls")),
+    path("", include("enforcement.web.urls")),
 ]

@@ -1,0 +1,89 @@
+"""What happened, from the missed appointment to the decision: the audit's entries of enforcement, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.models import Person
+from enforcement.models import EnforcementAction, Enquiry, Evidence
+from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
+from probation.audit.models import Entry
+
+AREA = "enforcement."
+TITLES = {
+    "failure.allege": "Failure to comply alleged",
+    "failure.find_acceptable": "Found acceptable",
+    "failure.find_unreasonable": "Found to have no reasonable excuse",
+    "failure.set_aside": "Set aside as not enforceable",
+    "failure.reverse": "Finding reversed on late evidence",
+    "failure.charge": "Put in an information",
+    "warning.request": "Warning letter written",
+    "warning.give": "Warning given",
+    "warning.confirm": "Warning confirmed by the finding",
+    "warning.come_back": "Warning letter returned by the post",
+    "warning.serve_again": "Warning served again",
+    "warning.withdraw": "Warning withdrawn",
+    "warning.spend": "Warning used for a referral",
+    "warning.expire": "Warning expired",
+    "enforcementdecision.warn": "Next step: a warning",
+    "enforcementdecision.fall_due": "Next step: decide whether to breach",
+    "enforcementdecision.decide_to_breach": "Breach decided",
+    "enforcementdecision.decide_not_to_breach": "Decided not to breach",
+    "authorisation.ask": "Manager asked to authorise",
+    "authorisation.authorise": "Authorised by a manager",
+    "authorisation.decline": "Declined by a manager",
+}
+TAKEN = "enforcementaction.take"
+DETAILED = ("enquiry.make", "evidence.receive", TAKEN)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One entry of the timeline; ``text`` is what was written about it."""
+
+    at: datetime
+    title: str
+    by: str
+    text: str
+
+
+def enforcement_timeline(person: Person) -> tuple[Happening, ...]:
+    """Everything enforcement did about a person, newest first. Four queries.
+
+    Steps that only follow from another act (an investigation begun, evidence awaited no longer) are left out.
+    """
+    verbs = [f"{AREA}{verb}" for verb in (*TITLES, *DETAILED)]
+    entries = Entry.objects.filter(crn=person.crn, verb__in=verbs).order_by("-at", "-id")
+    details = _details(person)
+    return tuple(_happening(entry, details) for entry in _told_once(list(entries)))
+
+
+def _told_once(entries: list[Entry]) -> list[Entry]:
+    """Without the actions an act puts on a failure by itself, in the same breath: the act says it already."""
+    acts = {(entry.at, entry.actor) for entry in entries if entry.verb.removeprefix(AREA) in TITLES}
+    return [entry for entry in entries if entry.verb != f"{AREA}{TAKEN}" or (entry.at, entry.actor) not in acts]
+
+
+def _happening(entry: Entry, details: Mapping[tuple[str, str], tuple[str, str]]) -> Happening:
+    verb = entry.verb.removeprefix(AREA)
+    title, text = details.get((entry.subject, entry.subject_id), (TITLES.get(verb, ""), entry.why))
+    return Happening(entry.at, title, entry.actor_name, text)
+
+
+def _details(person: Person) -> dict[tuple[str, str], tuple[str, str]]:
+    """The title and text of each enquiry, piece of evidence and action, by the audit's key of it."""
+    of_person = {"failure__sentence__person": person}
+    enquiries = Enquiry.objects.filter(**of_person)
+    evidence = Evidence.objects.filter(**of_person)
+    actions = EnforcementAction.objects.filter(**of_person)
+    return {
+        **{_key(row): (f"Enquiry: {EnquiryMethod.label_of(row.method)}", row.result) for row in enquiries},
+        **{_key(row): (f"Evidence received: {EvidenceKind.label_of(row.kind)}", row.note) for row in evidence},
+        **{_key(row): (f"Action: {ActionCode.label_of(row.code)}", row.note) for row in actions},
+    }
+
+
+def _key(row: Enquiry | Evidence | EnforcementAction) -> tuple[str, str]:
+    return row._meta.label_lower, str(row.pk)
