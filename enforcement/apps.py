@@ -1,3 +1,5 @@
+"""Enforcement as a Django app."""
+
 from django.apps import AppConfig
 
 
@@ -5,8 +7,18 @@ class EnforcementConfig(AppConfig):
     name = "enforcement"
 
     def ready(self) -> None:
-        # A flow that is never imported has no transitions.
-        from enforcement import flows  # noqa: F401
+        # A flow that is never imported has no transitions; a rule explained that is never imported is not registered.
+        from enforcement import explained, flows  # noqa: F401
+        from enforcement.actions import react
         from enforcement.web import navigation
+        from probation.clocks.sweep import TOPIC as CLOCK_RUNG
+        from probation.outbox.relay import on
 
         navigation.register()
+        on("authorisation.asked")(react.tell_managers_they_are_asked)
+        on("authorisation.answered")(react.tell_officer_the_answer)
+        on("breach.decided")(react.tell_managers_of_breach)
+        on("breach.ground_lost")(react.prompt_withdrawal)
+        on("failure.in_open_breach")(react.prompt_adding_to_information)
+        on("calendar.changed")(react.move_decisions)
+        on(CLOCK_RUNG)(react.expire_at_the_end_of_its_life)
