@@ -65,7 +65,8 @@ def test_national_standards_appointments_are_attended_and_have_an_outcome(code: 
 @pytest.mark.parametrize("code", ["CTOA", "CTOB", "CMOA", "CLOB", "CI3A", "C204", "CSNR", "CSPO", "CTPJ", "MO1"])
 def test_evidence_is_never_an_appointment(code: str) -> None:
     kind = ContactType.objects.get(code=code)
-    assert not (kind.is_national_standards or kind.is_attendance or kind.needs_outcome or kind.is_automatic)
+    flags = (kind.is_national_standards, kind.is_attendance, kind.needs_outcome, kind.is_automatic)
+    assert flags == (False, False, False, False)
 
 
 def test_only_entries_without_an_appointment_are_the_systems() -> None:
