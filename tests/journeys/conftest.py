@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -33,6 +34,9 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
         yield browser
         browser.close()
+        # While that loop runs, Django keeps this thread's connections apart from those it had before. Only here can
+        # they be closed, and the test database cannot be dropped with one open.
+        connections.close_all()
 
 
 @pytest.fixture
