@@ -1,15 +1,23 @@
-"""What is recorded about failures, warnings and enforcement decisions."""
+"""What is recorded about failures, warnings, enforcement decisions, and breach proceedings."""
 
+from .breach import BreachCase, PackDocument, Referral
+from .court import CourtResult, Hearing, Process
 from .decision import Authorisation, EnforcementDecision
 from .failure import EnforcementAction, Enquiry, Evidence, Failure
 from .warning import Warning
 
 __all__ = [
     "Authorisation",
+    "BreachCase",
+    "CourtResult",
     "EnforcementAction",
     "EnforcementDecision",
     "Enquiry",
     "Evidence",
     "Failure",
+    "Hearing",
+    "PackDocument",
+    "Process",
+    "Referral",
     "Warning",
 ]

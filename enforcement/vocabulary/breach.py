@@ -35,6 +35,13 @@ class BreachState(Words):
     CLOSED_NO_PROCEEDINGS = "closed-no-proceedings", "Closed without proceedings"
 
 
+class Lane(Words):
+    """Whose process map a breach follows: a CRC's case crosses to the public sector, the NPS's own case stays."""
+
+    CRC = "crc", "CRC case"
+    NPS = "nps", "NPS case"
+
+
 OVER = (
     BreachState.RESULT,
     BreachState.RE_ENGAGE,
