@@ -6,6 +6,7 @@ Handlers of outbox topics. Each may be called twice with one message, and does i
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from cases.actions.deliver_alert import deliver_alert, managers_of, officer_and_cover
 from cases.models import Clock, Rung
@@ -15,12 +16,14 @@ from enforcement.models import Authorisation, EnforcementDecision, Failure, Warn
 from enforcement.vocabulary import DecisionState, WarningState
 from probation.accounts.system import system_user
 from probation.clocks.kinds import Level
-from probation.outbox.models import Message
 from probation.transitions import record
 from probation.working_days import london_date
 
 from .end_warning import expire_warning
 from .locking import lock_decision
+
+if TYPE_CHECKING:
+    from probation.outbox.models import Message
 
 
 def tell_managers_they_are_asked(message: Message, at: datetime) -> None:

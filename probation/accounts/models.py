@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
 
@@ -94,7 +94,6 @@ class User(AbstractUser):
     phone = models.CharField(max_length=30, blank=True)
 
     REQUIRED_FIELDS: ClassVar = ["email", "role_code"]
-    objects: ClassVar[UserManager[User]] = UserManager()
 
     class Meta:
         ordering: ClassVar = ["last_name", "first_name"]
