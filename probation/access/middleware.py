@@ -31,7 +31,7 @@ class AuditRefusals:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, StateConflict):
-            return render(request, "409.html", {"conflict": error}, status=409)
+            return render(request, "409.html", {"problem": str(error)}, status=409)
         if isinstance(error, (PermissionDenied, NotSeen)):
             audit_refused_request(request, error)
         return None
