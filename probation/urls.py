@@ -6,7 +6,13 @@ from django.urls import include, path
 from probation.accounts.pages import SignIn
 from probation.health import health
 
+handler500 = "probation.access.problems.server_error"
+
 urlpatterns = [
+    path("api/v1/", include("cases.api.urls")),
+    path("api/v1/", include("enforcement.api.urls")),
+    # Last of the API: what it does not have is a problem, not a page.
+    path("api/", include("probation.api.urls")),
     path("health/", health, name="health"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),

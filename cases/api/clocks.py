@@ -1,4 +1,4 @@
-"""Clocks: every deadline with its traffic light, the days counted and not counted, and where the rule stands written."""
+"""Clocks: each deadline with its traffic light, the days counted and not counted, and where the rule is written."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from rest_framework import serializers
 from cases.models import Clock
 from cases.queries.clocks import WINDOWS
 from cases.queries.today import DutyRow, duty_row
-from cases.queries.visible_records import clocks
+from cases.queries.visible_records import Whose, clocks
+from probation.accounts.roles import Act
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.clocks.models import Light
+from probation.refusals import NotAdmitted
 
 from .narrowing import AskedOfASentence, ListOfAPerson, whose
 
@@ -27,7 +29,7 @@ class AskedOfClocks(AskedOfASentence):
     whose = whose("Whose: your own and those you cover, your team’s, or all you may see.")
     kind = serializers.CharField(required=False, max_length=20, help_text="Only this kind, by its code, such as D06.")
     light = serializers.MultipleChoiceField(
-        [(light.value, light.value) for light in LIGHTS[:3]],
+        choices=[(light.value, light.value) for light in LIGHTS[:3]],
         required=False,
         help_text="Only running clocks in these lights: green, amber (due soon), red (late).",
     )
@@ -50,12 +52,12 @@ class ClockRow(serializers.Serializer[Any]):
 
     kind = serializers.CharField(source="clock.kind", help_text="The code of its kind, such as D06.")
     label = serializers.CharField(source="clock.label", help_text="What must be done.")
-    subject = serializers.CharField(source="clock.subject", help_text="What it is about, such as enforcement.failure/5.")
+    subject = serializers.CharField(source="clock.subject", help_text="What it is about: enforcement.failure/5.")
     person = serializers.CharField(source="crn", help_text="The person’s CRN.")
     person_name = serializers.CharField(source="name", help_text="Last name, first name.")
     officer = serializers.CharField(help_text="The responsible officer, in words.")
-    sentence = serializers.IntegerField(source="clock.sentence_id", allow_null=True, help_text="The id of the sentence.")
-    contact = serializers.IntegerField(source="clock.contact_id", allow_null=True, help_text="The id of the contact.")
+    sentence = serializers.IntegerField(source="clock.sentence_id", allow_null=True, help_text="The sentence’s id.")
+    contact = serializers.IntegerField(source="clock.contact_id", allow_null=True, help_text="The contact’s id.")
     is_window = serializers.SerializerMethodField(
         help_text="Whether it is time the person has, or a warning has: nothing is late when it is over."
     )
@@ -95,7 +97,9 @@ class Clocks(ListOfAPerson):
     asks, row, part = AskedOfClocks, ClockRow, "clocks"
 
     def records(self, asked: Mapping[str, Any]) -> QuerySet[Clock]:
-        return clocks(self.user, whose=asked["whose"], stopped=asked["stopped"], at=self.at)
+        if asked["whose"] == Whose.TEAM and not self.user.may(Act.SEE_TEAM):
+            raise NotAdmitted("see the team’s clocks", None, self.user)
+        return clocks(self.user, stopped=asked["stopped"])
 
     def narrowed(self, rows: QuerySet[Any], asked: Mapping[str, Any]) -> QuerySet[Any]:
         if kind := asked.get("kind"):

@@ -7,7 +7,8 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.vocabulary import AskedBy, Outcome
-from probation.api.sent import IdField, Sent, SentForVersion, WordField, text
+from probation.api.ids import IdField
+from probation.api.sent import Sent, SentForVersion, WordField, text
 from probation.api.staff import Staff
 
 START = "When it begins, with its offset; without one, the time in London."

@@ -29,7 +29,9 @@ class AskedOfContacts(AskedOfASentence):
     """Which entries of the log."""
 
     type = serializers.CharField(required=False, max_length=8, help_text="Only this type, by its code.")
-    outcome = serializers.MultipleChoiceField(Outcome.choices(), required=False, help_text="Only these outcomes.")
+    outcome = serializers.MultipleChoiceField(
+        choices=Outcome.choices(), required=False, help_text="Only these outcomes."
+    )
     awaiting_outcome = serializers.BooleanField(
         required=False, default=False, help_text="Only appointments begun whose outcome is not recorded."
     )
@@ -108,13 +110,15 @@ class Reschedule(ActView):
     takes, gives, status = Rescheduled, ContactRecord, 201
     called = {"starts_on": "starts_at"}
 
-    def look(self, **where: Any) -> Contact:
-        contact = contact_or_not_seen(self.user, where["pk"])
-        self.require(may.arrange_appointment, contact, "reschedule_an_appointment")
-        return contact
+    admits, verb = staticmethod(may.arrange_appointment), "reschedule_an_appointment"
 
-    def act(self, contact: Contact, sent: dict[str, Any]) -> Contact:
-        if "officer" in sent:
-            sent["officer"] = colleague(sent["officer"], of=self.user)
-        new = reschedule_appointment(contact, **sent, by=self.user, at=self.at)
-        return contact_or_not_seen(self.user, new.pk)
+    def find(self, pk: int) -> Contact:
+        return contact_or_not_seen(self.user, pk)
+
+    def do(self, record: Contact, **act: Any) -> Contact:
+        if "officer" in act:
+            act["officer"] = colleague(act["officer"], of=self.user)
+        return reschedule_appointment(record, **act)
+
+    def after(self, record: Contact, done: Contact) -> Contact:
+        return self.find(done.pk)

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from cases.queries.visibility import person_or_not_seen
-from cases.queries.visible_records import Whose, sentence_or_not_seen
+from cases.queries.visible_records import Whose, of_cases, sentence_or_not_seen
+from probation.api.ids import IdField
 from probation.api.paging import Asked
-from probation.api.sent import IdField
 from probation.api.views import ListView
 
 
@@ -43,6 +43,9 @@ class ListOfAPerson(ListView):
     def found(self, asked: Mapping[str, Any], **where: Any) -> QuerySet[Any]:
         rows = self.narrowed(self.records(asked), asked)
         about = {}
+        if asked.get("whose", Whose.ALL) != Whose.ALL:
+            held = of_cases(asked["whose"], user=self.user, at=self.at)
+            rows = rows.filter(**{f"{self.sentence_path}__in": held})
         if crn := asked.get("person"):
             person = person_or_not_seen(crn, self.user)
             about[person.pk] = person

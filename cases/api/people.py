@@ -37,7 +37,7 @@ class AskedOfPeople(Asked):
     )
     whose = whose("Whose cases: your own and those you cover, your team’s, or all you may see.")
     rosh = serializers.MultipleChoiceField(
-        RoshLevel.choices(), required=False, help_text="Only these levels of current risk of serious harm."
+        choices=RoshLevel.choices(), required=False, help_text="Only these levels of current risk of serious harm."
     )
 
 

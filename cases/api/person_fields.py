@@ -149,8 +149,6 @@ class DetailsKept(SentForVersion):
     sexual_orientation = WordField(SexualOrientation, required=False, help_text="Sexual orientation.")
     first_language = serializers.CharField(required=False, max_length=40, help_text="First language.")
     interpreter_needed = serializers.BooleanField(required=False, help_text="Whether an interpreter is needed.")
-    contact_preference = WordField(
-        ContactPreference, required=False, help_text="How the person asks to be reached."
-    )
+    contact_preference = WordField(ContactPreference, required=False, help_text="How the person asks to be reached.")
     phone = serializers.CharField(required=False, max_length=30, allow_blank=True, help_text="Phone number.")
     email = serializers.EmailField(required=False, allow_blank=True, help_text="Email address.")

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 from rest_framework import serializers
 
 from cases.models import Sentence
-from cases.queries.visible_records import ON_A_SENTENCE, on_sentences, sentence_or_not_seen, sentences
+from cases.queries.visible_records import ON_A_SENTENCE, sentence_or_not_seen, sentences
 from cases.vocabulary import SentenceKind
 from probation.api.views import RecordView
 
@@ -21,7 +21,9 @@ class AskedOfSentences(AskedOfAPerson):
     """Which sentences."""
 
     whose = whose("Whose: your own and those you cover, your team’s, or all you may see.")
-    kind = serializers.MultipleChoiceField(SentenceKind.choices(), required=False, help_text="Only these kinds.")
+    kind = serializers.MultipleChoiceField(
+        choices=SentenceKind.choices(), required=False, help_text="Only these kinds."
+    )
     ended = serializers.BooleanField(
         required=False, allow_null=True, default=None, help_text="Only those ended, or only those not ended."
     )
@@ -31,12 +33,13 @@ class Sentences(ListOfAPerson):
     """The sentences of the people you may see, the latest to begin first."""
 
     asks, row, part = AskedOfSentences, SentenceRow, "sentences"
+    sentence_path = "pk"
 
     def records(self, asked: Mapping[str, Any]) -> QuerySet[Sentence]:
         return sentences(self.user)
 
     def narrowed(self, rows: QuerySet[Any], asked: Mapping[str, Any]) -> QuerySet[Any]:
-        wanted = on_sentences(self.user, asked["whose"], at=self.at)
+        wanted = Q()
         if kinds := asked.get("kind"):
             wanted &= Q(kind__in=kinds)
         if asked["ended"] is not None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from rest_framework import serializers
 from rest_framework.pagination import PageNumberPagination
 
 from .sent import Sent
 
-MOST_A_PAGE = 100
+USUAL_PAGE, MOST_A_PAGE = 50, 100
 
 
 class Paging(PageNumberPagination):
     """Pages by number, with the count of all: ``count``, ``next``, ``previous`` and ``results``."""
 
-    page_size = settings.REST_FRAMEWORK["PAGE_SIZE"]
+    page_size = USUAL_PAGE
     page_size_query_param = "page_size"
     max_page_size = MOST_A_PAGE
     invalid_page_message = "There is no page {page_number}."
@@ -25,5 +24,5 @@ class Asked(Sent):
 
     page = serializers.IntegerField(required=False, min_value=1, help_text="The number of the page, from 1.")
     page_size = serializers.IntegerField(
-        required=False, min_value=1, max_value=MOST_A_PAGE, help_text=f"Rows a page, {MOST_A_PAGE} at most."
+        required=False, min_value=1, max_value=MOST_A_PAGE, help_text=f"Rows a page: {USUAL_PAGE} unless given."
     )

@@ -51,9 +51,9 @@ class RuleIndex(ApiView):
 
 
 class RuleAnswer(ApiView):
-    """The answer of one rule with its working: version, citation, and where days are counted the days counted and skipped.
+    """The answer of one rule, with its version and citation, and where days are counted those counted and skipped.
 
-    400 names every missing, unknown or impossible key; 422: no version of the rule was in force on the date asked about.
+    400 names every missing, unknown or impossible key; 422: no version of the rule was in force on that date.
     """
 
     @extend_schema(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.views import SpectacularJSONAPIView
 
 WRITES = ("POST", "PATCH")
 PROBLEMS = {
@@ -20,6 +20,7 @@ PROBLEMS = {
 }
 OF_A_WRITE = ("409", "415")
 OF_A_THROTTLE = ("429",)
+OF_A_RECORD = ("401", "403", "404", "409", "422")
 TEXT = {"type": "string"}
 PROBLEM = {
     "type": "object",
@@ -52,10 +53,6 @@ PROBLEM = {
 }
 
 
-class SchemaView(SpectacularJSONAPIView):
-    """This description, as OpenAPI 3 in JSON."""
-
-
 class Schema(AutoSchema):
     """Reads ``asks``, ``row``, ``takes``, ``gives`` and ``status`` of a view (``probation.api.views``)."""
 
@@ -76,32 +73,38 @@ class Schema(AutoSchema):
         return {getattr(self.view, "status", 200) if self.method == "POST" else 200: answer}
 
     def _get_paginator(self) -> Any:
-        """An index of fixed length has no pages."""
-        return super()._get_paginator() if hasattr(self.view, "row") else None
+        """Only lists come in pages: not an index of fixed length, nor the several things an act may make."""
+        return super()._get_paginator() if self.method == "GET" and hasattr(self.view, "row") else None
 
 
 def finish(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
     """Say at every address which problems it may answer with; leave out what only the making of the schema needs."""
-    result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
+    components = result.setdefault("components", {})
+    components.setdefault("schemas", {})["Problem"] = PROBLEM
+    components["responses"] = {_name(status): _response(text) for status, text in PROBLEMS.items()}
     for operations in result["paths"].values():
         for method, operation in operations.items():
+            responses = operation["responses"]
+            for status, response in responses.items():
+                response["description"] = response["description"] or HTTPStatus(int(status)).phrase
             for status in _statuses(method.upper(), operation):
-                operation["responses"].setdefault(status, _response(status))
-    return _without_marks(result)
+                responses.setdefault(status, {"$ref": f"#/components/responses/{_name(status)}"})
+    return _without_marks(result)  # type: ignore[no-any-return]
 
 
 def _statuses(method: str, operation: dict[str, Any]) -> list[str]:
-    is_signed_in = operation.get("security") != [{}] and "security" in operation
-    left_out = [
-        *(() if method in WRITES else OF_A_WRITE),
-        *(OF_A_THROTTLE if is_signed_in else ("401", "403", "404", "409", "422")),
-    ]
-    return [status for status in PROBLEMS if status not in left_out]
+    is_signed_in = {} not in operation.get("security", [{}])
+    never = (*(() if method in WRITES else OF_A_WRITE), *(OF_A_THROTTLE if is_signed_in else OF_A_RECORD))
+    return [status for status in PROBLEMS if status not in never]
 
 
-def _response(status: str) -> dict[str, Any]:
+def _name(status: str) -> str:
+    return HTTPStatus(int(status)).phrase.replace(" ", "")
+
+
+def _response(text: str) -> dict[str, Any]:
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {"description": PROBLEMS[status], "content": content}
+    return {"description": text, "content": content}
 
 
 def _without_marks(value: Any) -> Any:

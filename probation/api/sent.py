@@ -9,7 +9,7 @@ from rest_framework import serializers
 
 from probation.vocabulary import Words
 
-LARGEST_ID = 2**63 - 1
+UNKNOWN = "There is no field of this name here."
 
 
 class Sent(serializers.Serializer[Any]):
@@ -17,7 +17,8 @@ class Sent(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> Any:
         """The values. Raises ValidationError naming every wrong, missing and unknown field."""
-        strangers = {} if not isinstance(data, Mapping) else {name: [UNKNOWN] for name in data if name not in self.fields}
+        names = data if isinstance(data, Mapping) else ()
+        strangers = {name: [UNKNOWN] for name in names if name not in self.fields}
         try:
             values = super().to_internal_value(data)
         except serializers.ValidationError as error:
@@ -28,9 +29,6 @@ class Sent(serializers.Serializer[Any]):
         return values
 
 
-UNKNOWN = "There is no field of this name here."
-
-
 class SentForVersion(Sent):
     """A change of a record: it says which version of the record its writer saw."""
 
@@ -38,13 +36,6 @@ class SentForVersion(Sent):
         min_value=1,
         help_text="The version of the record you read. When somebody has changed it since, nothing is done (409).",
     )
-
-
-class IdField(serializers.IntegerField):
-    """The id of a record."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(min_value=1, max_value=LARGEST_ID, **kwargs)
 
 
 class WordField(serializers.ChoiceField):
@@ -62,6 +53,4 @@ class WordField(serializers.ChoiceField):
 
 def text(help_text: str, *, longest: int = 4000) -> serializers.CharField:
     """Words of the writer's own. Leaving them out is for the rules to judge, with their other reasons (422)."""
-    return serializers.CharField(
-        help_text=help_text, max_length=longest, required=False, allow_blank=True, default=""
-    )
+    return serializers.CharField(help_text=help_text, max_length=longest, required=False, allow_blank=True, default="")

@@ -1,15 +1,12 @@
-"""Tokens: asked for with a user name and password, sent with every request, and no longer lived than a session."""
+"""A token is asked for with a user name and password."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import authenticate
 from django.utils import timezone
-from rest_framework import exceptions, serializers
-from rest_framework.authentication import TokenAuthentication
+from rest_framework import serializers
 from rest_framework.authtoken.models import Token
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -17,22 +14,8 @@ from rest_framework.response import Response
 from rest_framework.throttling import AnonRateThrottle, SimpleRateThrottle
 from rest_framework.views import APIView
 
+from .authentication import expires_at
 from .sent import Sent
-
-
-class SignedInByToken(TokenAuthentication):
-    """``Authorization: Token …``. Raises AuthenticationFailed (401) for one that is unknown or has expired."""
-
-    def authenticate_credentials(self, key: str) -> tuple[Any, Any]:
-        user, token = super().authenticate_credentials(key)
-        if expires_at(token) <= timezone.now():
-            raise exceptions.AuthenticationFailed("The token has expired. Ask for a new one.")
-        return user, token
-
-
-def expires_at(token: Token) -> datetime:
-    """A token lives as long as a session does."""
-    return token.created + timedelta(seconds=settings.SESSION_COOKIE_AGE)
 
 
 class FromOneAddress(AnonRateThrottle):

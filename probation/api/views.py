@@ -120,7 +120,31 @@ class Acts(ApiView):
 
 
 class ActView(Acts):
-    """An address of its own for one act."""
+    """An act on one record, with an address of its own. ``admits`` and ``verb``: who may do it, and what it is."""
+
+    admits: Permission
+    verb: str
 
     def post(self, request: Request, **where: Any) -> Response:
         return self.acted(request, **where)
+
+    def look(self, **where: Any) -> Any:
+        record = self.find(where["pk"])
+        self.require(type(self).admits, record, self.verb)
+        return record
+
+    def act(self, record: Any, sent: dict[str, Any]) -> Any:
+        done = self.do(record, **sent, by=self.user, at=self.at)
+        return self.after(record, done)
+
+    def find(self, pk: int) -> Any:
+        """The record. Raises NotSeen."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what it is about")
+
+    def do(self, record: Any, **act: Any) -> Any:
+        """The one call. Raises Refused, StateConflict, NotAdmitted."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what it does")
+
+    def after(self, record: Any, done: Any) -> Any:
+        """What is answered with: the record as it stands now, unless said."""
+        return self.find(record.pk)

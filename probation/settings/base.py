@@ -131,7 +131,7 @@ CELERY_TIMEZONE = TIME_ZONE
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         # First, so that whoever is not signed in is told 401 and not 403.
-        "probation.api.tokens.SignedInByToken",
+        "probation.api.authentication.SignedInByToken",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -141,7 +141,6 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "probation.api.schema.Schema",
     "EXCEPTION_HANDLER": "probation.access.problems.problem_response",
-    "PAGE_SIZE": 50,
     "URL_FORMAT_OVERRIDE": None,
     # Proxies in front whose X-Forwarded-For is believed; with none, an address is the connection's own.
     "NUM_PROXIES": int(os.environ.get("NUM_PROXIES", "0")),

@@ -1,0 +1,1 @@
+"""Enforcement over the API: outcomes, failures and their judgement, warnings, decisions, what managers are asked."""
