@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from probation.launcher.services import Services
-from tests.services import in_new_folder, require_redis
+from tests.services import in_new_folder
 
 pytest_plugins = ["tests.factories.fixtures"]
 
@@ -37,7 +37,6 @@ def _is_this_machine(host: str) -> bool:
 @pytest.fixture
 def own_services() -> Iterator[Services]:
     """A PostgreSQL and a Redis for one test alone, which may stop, restart and flush them."""
-    require_redis()
     services, folder = in_new_folder(private=True)
     services.start()
     yield services

@@ -20,8 +20,11 @@ from probation.launcher.telling import CannotGoOn
 def in_new_folder(*, private: bool) -> tuple[Services, Path]:
     """Services that are not started yet, in a new folder of the machine's temporary space; the caller removes it.
 
-    The name is short, as the path of a unix socket has to be.
+    The name is short, as the path of a unix socket has to be. Private ones need a Redis of this machine: without one,
+    the test that asks for them is skipped.
     """
+    if private and Redis.program() is None:
+        pytest.skip("there is no redis-server on this machine for this test alone")
     folder = Path(tempfile.mkdtemp(prefix="probation-tests-"))
     return Services(folder, logs=folder / "log", durable=False, private=private), folder
 
