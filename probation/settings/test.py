@@ -1,4 +1,4 @@
-"""The test suite: real PostgreSQL and Redis, addressed by DATABASE_URL and REDIS_URL (tests/services.py)."""
+"""The test suite: real PostgreSQL and Redis, and a media folder, named by the environment (tests.services)."""
 
 from .local import *
 
