@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -42,7 +42,7 @@ class NotCounted(serializers.Serializer[Any]):
     date = serializers.DateField(help_text="The day.")
     reason = serializers.CharField(help_text="Why it is not counted.")
 
-    def to_representation(self, skipped: tuple[date, str]) -> dict[str, str]:
+    def to_representation(self, skipped: Any) -> dict[str, str]:
         day, reason = skipped
         return {"date": day.isoformat(), "reason": reason}
 
@@ -51,7 +51,9 @@ class ClockRow(serializers.Serializer[Any]):
     """A deadline."""
 
     kind = serializers.CharField(source="clock.kind", help_text="The code of its kind, such as D06.")
-    label = serializers.CharField(source="clock.label", help_text="What must be done.")
+    label = serializers.CharField(  # type: ignore[assignment]
+        source="clock.label", help_text="What must be done."
+    )
     subject = serializers.CharField(source="clock.subject", help_text="What it is about: enforcement.failure/5.")
     person = serializers.CharField(source="crn", help_text="The person’s CRN.")
     person_name = serializers.CharField(source="name", help_text="Last name, first name.")

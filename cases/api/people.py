@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -46,12 +46,12 @@ class People(ListView):
 
     asks, row = AskedOfPeople, PersonRow
 
-    def found(self, asked: Mapping[str, Any], **where: Any) -> Sequence[Any]:
+    def found(self, asked: Mapping[str, Any], **where: Any) -> QuerySet[Any] | list[Any]:
         seen = people(self.user, whose=asked["whose"], at=self.at)
         if levels := asked.get("rosh"):
             seen = seen.filter(rosh__in=levels)
         typed = asked.get("search")
-        return people_like(seen, typed, at=self.at) if typed else seen  # type: ignore[return-value]
+        return people_like(seen, typed, at=self.at) if typed else seen
 
     def rows(self, page: list[Person]) -> Iterable[Person]:
         prefetch_related_objects(page, SUPERVISED_UNDER)

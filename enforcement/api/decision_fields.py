@@ -119,7 +119,7 @@ class ContentSent(SentForVersion):
     alternatives = serializers.ListField(
         child=WordField(Alternative),
         required=False,
-        default=(),
+        default=list,
         max_length=len(Alternative),
         help_text="The alternatives tried, or none-suitable.",
     )

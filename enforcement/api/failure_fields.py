@@ -43,7 +43,7 @@ class FailureRow(serializers.Serializer[Any]):
         source="condition_id", allow_null=True, help_text="The id of the condition failed."
     )
     of_what = serializers.CharField(help_text="The requirement or condition failed, or the whole sentence, in words.")
-    source = WordField(FailureSource, help_text="Where it was noticed.")
+    source = WordField(FailureSource, help_text="Where it was noticed.")  # type: ignore[assignment]
     outcome = WordField(Outcome, help_text="The outcome alleged.")
     occurred_on = serializers.DateField(help_text="The day it happened: day 0 of the policy clocks.")
     aware_on = serializers.DateField(help_text="The day the provider learned of it: the contract measures run from it.")
@@ -110,4 +110,4 @@ class FailureRecord(FailureRow):
 
     @extend_schema_field(serializers.ListField(child=serializers.CharField()))
     def get_may(self, failure: FailureFlow) -> list[str]:
-        return sorted(steps_on_failure(failure, self.context["acting"]))
+        return sorted(steps_on_failure(failure, getattr(failure, "decision", None), self.context["acting"]))

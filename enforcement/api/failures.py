@@ -49,7 +49,7 @@ class ReportSent(Sent):
     """A failure noticed elsewhere than at an appointment of ours."""
 
     sentence = IdField(help_text="The id of the sentence it is on.")
-    source = serializers.ChoiceField(
+    source = serializers.ChoiceField(  # type: ignore[assignment]
         [(source.value, source.label) for source in REPORTED_BY], help_text="Where the report comes from."
     )
     outcome = WordField(Outcome, help_text="How the person failed to comply.")

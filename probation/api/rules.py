@@ -24,7 +24,9 @@ class KeyOfRule(serializers.Serializer[Any]):
     kind = serializers.CharField(
         help_text="date (like 2017-04-12), term (like 12 weeks), days (a whole number) or choice (one of choices)."
     )
-    required = serializers.BooleanField(help_text="Whether the question cannot be answered without it.")
+    required = serializers.BooleanField(  # type: ignore[assignment]
+        help_text="Whether the question cannot be answered without it."
+    )
     choices = serializers.ListField(child=serializers.CharField(), help_text="The values of a choice.")
     help = serializers.CharField(help_text="What it means.")
 

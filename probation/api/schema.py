@@ -89,7 +89,7 @@ def finish(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
                 response["description"] = response["description"] or HTTPStatus(int(status)).phrase
             for status in _statuses(method.upper(), operation):
                 responses.setdefault(status, {"$ref": f"#/components/responses/{_name(status)}"})
-    return _without_marks(result)  # type: ignore[no-any-return]
+    return _without_marks(result)
 
 
 def _statuses(method: str, operation: dict[str, Any]) -> list[str]:

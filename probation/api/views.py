@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -66,10 +67,10 @@ class ListView(ApiView):
         asked.is_valid(raise_exception=True)
         found = self.found(asked.validated_data, **where)
         pages = self.pagination_class()
-        page = pages.paginate_queryset(found, request, view=self)  # type: ignore[arg-type]
+        page = pages.paginate_queryset(found, request, view=self)
         return pages.get_paginated_response(self.shown(self.row, self.rows(page or []), many=True))
 
-    def found(self, asked: Mapping[str, Any], **where: Any) -> Sequence[Any]:
+    def found(self, asked: Mapping[str, Any], **where: Any) -> QuerySet[Any] | list[Any]:
         """Everything the list holds, in its order, not yet read from the database. Raises NotSeen, NotAdmitted."""
         raise NotImplementedError(f"{type(self).__name__} does not say what it lists")
 
