@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 
 from cases.models import Contact, Person, Sentence
 from cases.queries.contact_rows import contacts_seen_by
+from cases.queries.visibility import visible_to
 from enforcement.flows import DecisionFlow, FailureFlow, WarningFlow
 from enforcement.models import Authorisation, Evidence
 from probation.accounts.models import User
@@ -69,6 +70,12 @@ def authorisation_or_not_seen(person: Person, pk: int) -> Authorisation:
     """What a manager is asked about the person. Raises NotSeen."""
     rows = Authorisation.objects.select_related("asked_by", "answered_by", "decision__failure__sentence__person")
     return _one(rows.filter(decision__failure__sentence__person=person), "authorisation", pk)
+
+
+def authorisation_anywhere(user: User, pk: int) -> Authorisation:
+    """What a manager is asked about anybody this user may see. Raises NotSeen."""
+    rows = Authorisation.objects.select_related("decision__failure__sentence__person")
+    return _one(rows.filter(decision__failure__sentence__person__in=visible_to(user)), "authorisation", pk)
 
 
 def _one(rows: QuerySet[Row], what: str, pk: int) -> Row:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 
 from enforcement import permissions as may
 from enforcement.actions.answer_authorisation import answer_authorisation
 from enforcement.queries.authorisations import waiting_requests
 from enforcement.queries.decision_page import authorisation_view, decision_page
-from enforcement.queries.seeing import authorisation_or_not_seen, decision_or_not_seen
+from enforcement.queries.seeing import authorisation_anywhere, authorisation_or_not_seen, decision_or_not_seen
 from probation.accounts.roles import Act
 from probation.refusals import NotAdmitted, StateConflict
 
@@ -36,6 +37,16 @@ class AuthorisationList(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         requests = waiting_requests(self.request.user, at=timezone.now())  # type: ignore[arg-type]
         return super().get_context_data(requests=requests, headings=HEADINGS, **kwargs)
+
+
+class AuthorisationAddress(View):
+    """The short address that alerts give: on to the page of the case, or to the decision once it is answered."""
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        authorisation = authorisation_anywhere(request.user, pk)  # type: ignore[arg-type]
+        if authorisation.answered_at:
+            return redirect("decision", authorisation.crn, authorisation.decision_id)
+        return redirect("answer-authorisation", authorisation.crn, pk)
 
 
 class AnswerPage(ActPage):

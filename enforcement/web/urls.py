@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .authorisations import AnswerPage, AuthorisationList
+from .authorisations import AnswerPage, AuthorisationAddress, AuthorisationList
 from .decisions import DecidePage, DecisionPage
 from .failure import (
     FailurePage,
@@ -34,7 +34,8 @@ DECISION = f"{CASE}/enforcement/decisions/<int:pk>"
 
 urlpatterns = [
     path("enforcement/", EnforcementList.as_view(), name="enforcement"),
-    path("authorisations/", AuthorisationList.as_view(), name="authorisations"),
+    path("enforcement/authorisations/<int:pk>/", AuthorisationAddress.as_view(), name="authorisation"),
+    path("enforcement/authorisations/", AuthorisationList.as_view(), name="authorisations"),
     path(f"{CASE}/enforcement/", EnforcementTab.as_view(), name="case-enforcement"),
     path(f"{OUTCOME}/", WhatHappenedScreen.as_view(), name="record-outcome"),
     path(f"{OUTCOME}/details/", DetailsScreen.as_view(), name="record-outcome-details"),

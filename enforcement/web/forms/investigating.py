@@ -51,7 +51,11 @@ class AddEvidence(govuk.GovukForm):
         error_messages={"required": "Select what kind of evidence it is."},
     )
     note = forms.CharField(
-        label="What does it say?", widget=govuk.Textarea(rows=4), max_length=4000, required=False
+        label="What does it say?",
+        help_text="Describe it here, attach it below, or both.",
+        widget=govuk.Textarea(rows=4),
+        max_length=4000,
+        required=False,
     )
     file = forms.FileField(
         label="Attach a file",
