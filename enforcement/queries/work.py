@@ -98,16 +98,21 @@ def _waiting(sentences: QuerySet[Sentence], at: datetime) -> dict[Work, QuerySet
         Work.DECIDE: _timed(
             decisions.filter(state=DecisionState.DECISION_DUE), _clock("failure_id", BREACH_DECISION.code)
         ),
-        Work.WRITE: _timed(decisions.filter(_warning_missing()), _clock("failure_id", LETTER.code)),
+        Work.WRITE: _timed(decisions.filter(_to_warn()), _clock("failure_id", LETTER.code)),
         Work.SEND: _timed(warnings.filter(state=WarningState.REQUESTED), _letter_clock()),
         Work.SERVE_AGAIN: _timed(warnings.filter(state=WarningState.RETURNED), _letter_clock()),
-        Work.LETTER_LATE: _timed(to_judge, _clock("pk", LETTER.code)).filter(due__lte=at),
+        Work.LETTER_LATE: _timed(to_judge.filter(~_warned("pk")), _clock("pk", LETTER.code)).filter(due__lte=at),
     }
 
 
-def _warning_missing() -> Q:
-    named = Warning.objects.filter(failures=OuterRef("failure_id")).exclude(state=WarningState.WITHDRAWN)
-    return Q(state=DecisionState.WARN, failure__state=FailureState.UNREASONABLE) & ~Exists(named)
+def _to_warn() -> Q:
+    """Found unreasonable, and the step that follows is a warning nobody has written."""
+    return Q(state=DecisionState.WARN, failure__state=FailureState.UNREASONABLE) & ~_warned("failure_id")
+
+
+def _warned(failure: str) -> Exists:
+    """A warning that stands names the failure."""
+    return Exists(Warning.objects.filter(failures=OuterRef(failure)).exclude(state=WarningState.WITHDRAWN))
 
 
 def _key(path: str) -> Concat:
