@@ -10,6 +10,8 @@ from typing import Any
 from probation.policy import Citation, Due
 from probation.working_days import Skipped, short_day, short_day_and_year
 
+AnswerValue = date | bool | str | tuple[str, ...] | None
+
 
 @dataclass(frozen=True)
 class WorkingLine:
@@ -27,13 +29,14 @@ class WorkingLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What a rule says. ``values`` are in the order they are shown; a date that does not exist is None.
+    """What a rule says. ``values`` are in the order they are shown; a date that does not exist is None, and sentences
+    of equal standing are a tuple.
 
     ``counted`` and ``skipped`` are None where no days are counted. ``notes`` and ``doubts`` are sentences.
     """
 
     rule: str
-    values: Mapping[str, date | bool | str | None]
+    values: Mapping[str, AnswerValue]
     version: str
     cites: Sequence[Citation]
     working: Sequence[WorkingLine] = ()
@@ -107,5 +110,7 @@ def _text(
     return f"{text}: {falling_due}" if falling_due else text
 
 
-def _plain(value: date | bool | str | None) -> bool | str | None:
+def _plain(value: AnswerValue) -> bool | str | list[str] | None:
+    if isinstance(value, tuple):
+        return list(value)
     return value.isoformat() if isinstance(value, date) else value

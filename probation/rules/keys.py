@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from probation.working_days import Term
 
-Value = date | Term | int | str
+Value = date | Term | Decimal | int | str
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,6}")
+POUNDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 LATEST = date(2199, 12, 31)
 MOST_DAYS = 36525
+MOST_HOURS = 99999
 
 
 class Kind(StrEnum):
@@ -23,6 +26,8 @@ class Kind(StrEnum):
     DATE = "date"
     TERM = "term"
     DAYS = "days"
+    HOURS = "hours"
+    POUNDS = "pounds"
     CHOICE = "choice"
 
 
@@ -48,7 +53,11 @@ class Key:
             case Kind.TERM:
                 return self._term(text)
             case Kind.DAYS:
-                return self._days(text)
+                return self._whole_number(text, "days", MOST_DAYS)
+            case Kind.HOURS:
+                return self._whole_number(text, "hours", MOST_HOURS)
+            case Kind.POUNDS:
+                return self._pounds(text)
             case Kind.CHOICE:
                 return self._choice(text)
 
@@ -69,13 +78,16 @@ class Key:
         except ValueError as error:
             raise ValueError(f"{self.name}: {error}") from None
 
-    def _days(self, text: str) -> int:
-        days = int(text) if WHOLE_NUMBER.fullmatch(text) else MOST_DAYS + 1
-        if days > MOST_DAYS:
-            raise ValueError(
-                f"{self.name}: “{text}” is not a number of days; write a whole number from 0 to {MOST_DAYS}."
-            )
-        return days
+    def _whole_number(self, text: str, unit: str, most: int) -> int:
+        number = int(text) if WHOLE_NUMBER.fullmatch(text) else most + 1
+        if number > most:
+            raise ValueError(f"{self.name}: “{text}” is not a number of {unit}; write a whole number from 0 to {most}.")
+        return number
+
+    def _pounds(self, text: str) -> Decimal:
+        if not POUNDS.fullmatch(text):
+            raise ValueError(f"{self.name}: “{text}” is not an amount in pounds; write it like 250 or 250.50.")
+        return Decimal(text)
 
     def _choice(self, text: str) -> str:
         if text not in self.choices:

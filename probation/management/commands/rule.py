@@ -61,4 +61,6 @@ def _as_text(answer: Answer) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return " ".join(value) or "none"
     return "none" if value is None else str(value)

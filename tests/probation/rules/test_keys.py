@@ -1,6 +1,7 @@
 """How what is typed for a key is read."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,8 @@ from probation.working_days import Term
 DAY = Key("failed_on", Kind.DATE, "the day of the failure")
 TERM = Key("term", Kind.TERM, "the term")
 DAYS = Key("remand_days", Kind.DAYS, "the days on remand", required=False, default=0)
+HOURS = Key("hours", Kind.HOURS, "the hours", required=False)
+FINE = Key("fine", Kind.POUNDS, "the fine in pounds", required=False)
 CHOICE = Key("count_mode", Kind.CHOICE, "how", choices=("exclusive", "inclusive"))
 
 
@@ -23,6 +26,11 @@ CHOICE = Key("count_mode", Kind.CHOICE, "how", choices=("exclusive", "inclusive"
         (DAYS, "0", 0),
         (DAYS, "030", 30),
         (DAYS, "36525", 36525),
+        (HOURS, "0", 0),
+        (HOURS, "99999", 99999),
+        (FINE, "2500", Decimal(2500)),
+        (FINE, "2500.01", Decimal("2500.01")),
+        (FINE, "0.5", Decimal("0.5")),
         (CHOICE, "inclusive", "inclusive"),
     ],
 )
@@ -63,6 +71,13 @@ def test_what_is_not_an_iso_date_is_refused(typed: str) -> None:
         (DAYS, "1.5", "remand_days: “1.5” is not a number of days"),
         (DAYS, "36526", "remand_days: “36526” is not a number of days"),
         (DAYS, "9999999999", "remand_days: “9999999999” is not a number of days"),
+        (HOURS, "15.5", "hours: “15.5” is not a number of hours; write a whole number from 0 to 99999."),
+        (HOURS, "100000", "hours: “100000” is not a number of hours"),
+        (FINE, "-1", "fine: “-1” is not an amount in pounds; write it like 250 or 250.50."),
+        (FINE, "£250", "fine: “£250” is not an amount in pounds"),
+        (FINE, "2,500", "fine: “2,500” is not an amount in pounds"),
+        (FINE, "2500.001", "fine: “2500.001” is not an amount in pounds"),
+        (FINE, "NaN", "fine: “NaN” is not an amount in pounds"),
         (CHOICE, "Inclusive", "count_mode: “Inclusive” is not one of exclusive, inclusive."),
         (CHOICE, "", "count_mode has no value"),
     ],

@@ -1,4 +1,4 @@
-"""The questions enforcement answers: the decision, the timetable of a failure, the life of a warning. Pure."""
+"""The questions of a failure: the decision, the timetable to court, the life of a warning. Pure."""
 
 from enforcement import deadlines
 from probation.policy import ProviderPolicy
