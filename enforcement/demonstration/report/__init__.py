@@ -1,0 +1,21 @@
+"""Ten people of the inspectorate's report (HMI Probation, Enforcement and Recall, 2018; enforcement.md §8).
+
+The report gives first names and what happened; last names, addresses and days are invented within what it says. Where
+a story goes on at court or into recall, the contact log says what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enforcement.demonstration.cast import Cast
+from enforcement.demonstration.days import Days
+from enforcement.demonstration.stage import Story
+
+from . import michael
+
+
+def stories(cast: Cast, days: Days) -> Iterator[Story]:
+    """Each of the ten."""
+    for one in (michael,):
+        yield one.story(cast, days)
