@@ -1,1 +1,1 @@
-"""Speed at national scale: 268,000 people, millions of contacts. ``python -m tests.benchmarks``; nothing here is a test."""
+"""Speed at national scale: 268,000 people, millions of contacts: ``python -m tests.benchmarks``. No tests."""

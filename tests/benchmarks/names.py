@@ -5,7 +5,12 @@ from __future__ import annotations
 from itertools import product
 from random import Random
 
-FIRST_NAMES = """
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+FIRST_NAMES = _words("""
     James John David Michael Daniel Paul Mark Andrew Christopher Thomas Matthew Robert Stephen Ryan Lee Jason Anthony
     Craig Adam Peter Luke Liam Jack Joshua Samuel Benjamin Joseph Callum Connor Nathan Kyle Jordan Aaron Dean Scott Gary
     Darren Wayne Carl Ian Kevin Simon Philip Martin Shaun Sean Neil Stuart Graham Barry Mohammed Ahmed Ali Hassan Imran
@@ -13,24 +18,24 @@ FIRST_NAMES = """
     Sarah Emma Laura Rebecca Claire Nicola Kelly Michelle Lisa Karen Donna Samantha Rachel Amy Gemma Leanne Stacey Jade
     Chloe Charlotte Lauren Megan Hannah Sophie Katie Zoe Natasha Danielle Kirsty Tracey Sharon Amanda Aisha Fatima Priya
     Ngozi Agnieszka Elena Siân Niamh Oisín Zoë Chloé
-""".split()
-COMMON_LAST_NAMES = """
+""")
+COMMON_LAST_NAMES = _words("""
     Smith Jones Taylor Brown Williams Wilson Johnson Davies Patel Robinson Wright Thompson Evans Walker White Roberts
     Green Hall Wood Jackson Clarke Khan Hughes Edwards Lewis Harris Turner Martin Cooper Hill Ward Morris Moore Clark
     Hussain Ahmed Begum Ali Singh Kaur Baker King Morgan Allen James Scott Phillips Watson Davis Parker Price Bennett
     Young Griffiths Mitchell Kelly Cook Carter Richardson Bailey Collins Bell Shaw Murphy Miller Cox Richards Marshall
     Anderson Simpson Ellis Adams Begley O'Neill O'Brien McDonald McCarthy Okafor Mensah Nowak Kowalski Popescu Ionescu
     Núñez Silva Costa Nguyen Chen Smyth Smithson Johnstone Thomson Stephenson Stevenson Philips Clark-Jones Brown-Hall
-""".split()
-BEGINNINGS = """
+""")
+BEGINNINGS = _words("""
     Ash Black Brad Brook Burn Castle Chad Clay Cold Crom Dal Darl East Elm Farn Field Gar Glen Grim Hal Hart Hazel Hep
     High Holm Horn Hud Kes Kirk Lang Leigh Lind Long Mar Mill Nor Oak Pem Pick Rad Rams Red Ring Rock Rother Sal Sand
     Shel Shut Stan Staple Stock Sut Thorn Wake Wal Wey Whit Win Wood
-""".split()
-ENDINGS = """
+""")
+ENDINGS = _words("""
     worth burn field ford ham hurst ley man more ridge shaw stone thorpe ton tree well wick wood bridge bank by combe
     dale den don gate grave land low mere ney over pole rop sall side stead throp toft wall ward
-""".split()
+""")
 
 
 def last_names() -> list[str]:
@@ -51,6 +56,6 @@ def people_named(people: int) -> list[tuple[int, int, int, int | None]]:
 
 
 def _drawn(random: Random, names: int, people: int, *, steepness: float) -> list[int]:
-    """The n-th name is as common as 1 / n to the steepness: the commonest of the last names has about one in a hundred."""
+    """The n-th name is as common as 1 / n to the steepness: of last names the first has one in a hundred."""
     weights = [1 / number**steepness for number in range(1, names + 1)]
     return random.choices(range(1, names + 1), weights, k=people)
