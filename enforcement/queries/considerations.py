@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from cases.models import Need, Person
+from cases.queries.case_page import still_needed
 from cases.vocabulary import NeedKind
 from probation.policy import Citation
 
@@ -42,7 +41,7 @@ class Considerations:
 
 def considerations(person: Person, *, on: date) -> Considerations:
     """The needs that held on a day or hold since. One query."""
-    rows = list(Need.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=on), person=person))
+    rows = list(person.needs.filter(still_needed(on)))
     return Considerations(
         needs=tuple(_view(row) for row in rows),
         clashes=tuple(_view(row) for row in rows if row.kind in MAY_CLASH),

@@ -83,9 +83,7 @@ def enforcement_of(person: Person, acting: Acting) -> tuple[SentenceEnforcement,
     return tuple(sorted(views, key=lambda view: not view.in_force))
 
 
-def _sentence(
-    sentence: Sentence, in_force: bool, clocks: tuple[ClockView, ...], acting: Acting
-) -> SentenceEnforcement:
+def _sentence(sentence: Sentence, in_force: bool, clocks: tuple[ClockView, ...], acting: Acting) -> SentenceEnforcement:
     on = acting.today
     settings = policy_of(sentence.provider, on=on)
     counts = counts_of(count_facts(sentence, on=on, settings=settings))

@@ -7,13 +7,10 @@ from datetime import date, datetime
 
 from cases.queries.clocks import ClockView
 from enforcement.flows import FailureFlow
-from enforcement.models import EnforcementAction, Enquiry, Evidence, Failure
+from enforcement.models import Failure
 from enforcement.vocabulary import (
     OPEN_FAILURES,
     AcceptableCategory,
-    ActionCode,
-    EnquiryMethod,
-    EvidenceKind,
     NotEnforceableReason,
     WarningState,
 )
@@ -24,53 +21,21 @@ from .clocks import clocks_about, failure_key
 from .considerations import Considerations, considerations
 from .decision_row import DecisionRow, decision_row
 from .facts import reckoning
+from .failure_log import (
+    ActionView,
+    ChecklistLine,
+    EnquiryView,
+    EvidenceView,
+    action_view,
+    checklist,
+    enquiry_view,
+    evidence_view,
+)
 from .law import Following, following
 from .naming import failure_name, sentence_name
 from .open_steps import steps_on_failure
 from .states import StateTag, tag_of
 from .warning_row import WarningRow, warning_rows
-
-
-@dataclass(frozen=True)
-class EnquiryView:
-    """An enquiry made: what was tried, what came of it, when and by whom."""
-
-    method: str
-    result: str
-    made_at: datetime
-    made_by: str
-
-
-@dataclass(frozen=True)
-class ChecklistLine:
-    """A line of the checklist of enquiries, and whether it was tried."""
-
-    label: str
-    tried: bool
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    """Evidence received. ``file_name`` is empty where it is a note alone."""
-
-    pk: int
-    kind: str
-    note: str
-    file_name: str
-    received_on: date
-    recorded_by: str
-
-
-@dataclass(frozen=True)
-class ActionView:
-    """An enforcement action taken."""
-
-    code: str
-    label: str
-    note: str
-    respond_by: date | None
-    taken_at: datetime
-    taken_by: str
 
 
 @dataclass(frozen=True)
@@ -161,10 +126,10 @@ def failure_page(failure: FailureFlow, acting: Acting) -> FailurePage:
         finding=None if is_open else _finding(failure),
         clocks=clocks_about([failure_key(failure.pk)], at=acting.at),
         needs=considerations(failure.sentence.person, on=failure.occurred_on),
-        enquiries=tuple(_enquiry(row) for row in enquiries),
-        checklist=_checklist(enquiries),
-        evidence=tuple(_evidence(row) for row in failure.evidence.select_related("recorded_by")),
-        actions=tuple(_action(row) for row in failure.actions.select_related("taken_by")),
+        enquiries=tuple(enquiry_view(row) for row in enquiries),
+        checklist=checklist(enquiries),
+        evidence=tuple(evidence_view(row) for row in failure.evidence.select_related("recorded_by")),
+        actions=tuple(action_view(row) for row in failure.actions.select_related("taken_by")),
         warnings=warning_rows(failure.warnings.all(), on=acting.today),
         decision=decision_row(opinion) if opinion else None,
         others=_others(failure),
@@ -187,26 +152,6 @@ def _finding(failure: Failure) -> Finding:
         found_at=failure.found_at,
         found_by=str(failure.found_by),
     )
-
-
-def _checklist(enquiries: list[Enquiry]) -> tuple[ChecklistLine, ...]:
-    tried = {enquiry.method for enquiry in enquiries}
-    methods = [method for method in EnquiryMethod if method != EnquiryMethod.OTHER]
-    return tuple(ChecklistLine(method.label, method in tried) for method in methods)
-
-
-def _enquiry(row: Enquiry) -> EnquiryView:
-    return EnquiryView(EnquiryMethod.label_of(row.method), row.result, row.made_at, str(row.made_by))
-
-
-def _evidence(row: Evidence) -> EvidenceView:
-    kind = EvidenceKind.label_of(row.kind)
-    return EvidenceView(row.pk, kind, row.note, row.file_name, row.received_on, str(row.recorded_by))
-
-
-def _action(row: EnforcementAction) -> ActionView:
-    label = ActionCode.label_of(row.code)
-    return ActionView(row.code, label, row.note, row.respond_by, row.taken_at, str(row.taken_by))
 
 
 def _others(failure: Failure) -> tuple[OtherFailure, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from cases.models import Sentence
 from enforcement import permissions as may
@@ -14,12 +14,11 @@ from probation.accounts.acting import Acting
 
 def open_steps(thing: FailureFlow | WarningFlow | DecisionFlow, acting: Acting) -> frozenset[str]:
     """The names of the steps of its process map that are open to this person now."""
-    return frozenset(arrow.name for arrow in thing.get_available_user_state_transitions(acting))
+    drawn: Any = thing
+    return frozenset(arrow.name for arrow in drawn.get_available_user_state_transitions(acting))
 
 
-def steps_on_failure(
-    failure: FailureFlow, decision: EnforcementDecision | None, acting: Acting
-) -> frozenset[str]:
+def steps_on_failure(failure: FailureFlow, decision: EnforcementDecision | None, acting: Acting) -> frozenset[str]:
     """The steps of the map, and the other acts: "enquire", "add_evidence", "take_action", "warn", "decide"."""
     others = {
         "enquire": may.investigate(failure, acting),

@@ -107,7 +107,7 @@ def _waiting(sentences: QuerySet[Sentence], at: datetime) -> dict[Work, QuerySet
 
 def _to_warn() -> Q:
     """Found unreasonable, and the step that follows is a warning nobody has written."""
-    return Q(state=DecisionState.WARN, failure__state=FailureState.UNREASONABLE) & ~_warned("failure_id")
+    return Q(~_warned("failure_id"), state=DecisionState.WARN, failure__state=FailureState.UNREASONABLE)
 
 
 def _warned(failure: str) -> Exists:
@@ -130,7 +130,7 @@ def _key_of_outer(path: str) -> Concat:
 
 def _letter_clock() -> QuerySet[Clock]:
     """The running letter clock, first due, of the failures a warning names."""
-    named = Warning.failures.through.objects.filter(warning_id=OuterRef(OuterRef("pk")))
+    named: Any = Warning.failures.through.objects.filter(warning_id=OuterRef(OuterRef("pk")))
     return running().filter(kind=LETTER.code, subject__in=named.annotate(key=_key("failure_id")).values("key"))
 
 

@@ -14,7 +14,7 @@ from enforcement.queries.failure_page import failure_page
 from enforcement.queries.seeing import failure_or_not_seen
 
 from .forms.judging import FindAcceptable, FindUnreasonable, ReverseFinding, SetAside
-from .pages import FailurePart
+from .pages import FailurePart, Permission
 
 
 class FailurePage(CasePage):
@@ -34,7 +34,7 @@ class JudgementPage(FailurePart):
     """A judgement: what is known of the failure and the person's needs stand above the question."""
 
     template_name = "enforcement/judge.html"
-    admits = staticmethod(may.judge)
+    admits: Permission = staticmethod(may.judge)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(page=failure_page(self.failure, self.acting), **kwargs)

@@ -149,9 +149,7 @@ class ReturnWarningPage(WarningPart):
     done = "Letter recorded as returned. Check the address, then serve the warning again."
 
     def act(self, data: dict[str, Any]) -> None:
-        return_warning(
-            self.warning, because=data["because"], by=self.acting.user, at=self.at, version=data["version"]
-        )
+        return_warning(self.warning, because=data["because"], by=self.acting.user, at=self.at, version=data["version"])
 
 
 class WithdrawWarningPage(WarningPart):

@@ -26,9 +26,7 @@ AFTERNOON = at("2017-04-24 15:00")
 def asked(sentence: Sentence, kind: AuthorisationKind = AuthorisationKind.DEFERRAL) -> Authorisation:
     officer: Any = sentence.officer
     reason = "In hospital until May; treatment starts then."
-    return ask_authorisation(
-        a_decision_due(sentence), kind=kind, reason=reason, content=content(), by=officer, at=NOON
-    )
+    return ask_authorisation(a_decision_due(sentence), kind=kind, reason=reason, content=content(), by=officer, at=NOON)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Deciding: stop and think, everything that is missing at once, nothing typed lost, and a manager asked where need be."""
+"""Deciding: stop and think, everything that is missing at once, nothing typed lost, a manager asked where need be."""
 
 from typing import Any
 
@@ -64,7 +64,11 @@ def test_the_page_stops_to_think_with_the_clock_beside_it(
 ) -> None:
     an_assessment(order.person, RoshLevel.HIGH, by=officer)
     score_reoffending(
-        order.person, predictor=ReoffendingPredictor.OGRS3, percent=48, by=officer, at=at("2017-01-10")  # type: ignore[arg-type]
+        order.person,
+        predictor=ReoffendingPredictor.OGRS3,
+        percent=48,
+        by=officer,
+        at=at("2017-01-10"),  # type: ignore[arg-type]
     )
     page = text(sign_in(officer, DUE_DAY).get(page_of("decide", decision)))
     assert "the officer must refer it, unless the finding changes or a manager authorises a deferral" in page

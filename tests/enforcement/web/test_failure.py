@@ -134,9 +134,7 @@ def test_after_the_second_the_way_leads_to_the_decision(order: Sentence, officer
     assert reverse("decide", args=[decision.crn, decision.pk]) in response.content.decode()
 
 
-def test_the_page_asks_no_more_queries_for_more_of_everything(
-    order: Sentence, officer: User, sign_in: SignIn
-) -> None:
+def test_the_page_asks_no_more_queries_for_more_of_everything(order: Sentence, officer: User, sign_in: SignIn) -> None:
     failure = an_enquiry(a_failure(order))
     a_requested_warning(failure, on="2017-03-08")
     client = sign_in(officer, at("2017-03-08 17:00"))

@@ -96,9 +96,7 @@ def test_a_file_of_another_kind_is_not_taken(
     name: str, content: bytes, problem: str, failure: Failure, officer: User, sign_in: SignIn
 ) -> None:
     before = written()
-    response = sign_in(officer, NEXT_DAY).post(
-        page_of("add-evidence", failure), evidence(file=a_file(name, content))
-    )
+    response = sign_in(officer, NEXT_DAY).post(page_of("add-evidence", failure), evidence(file=a_file(name, content)))
     assert response.status_code == 422
     assert problem in text(response)
     assert "GP letter." in text(response)

@@ -14,8 +14,15 @@ from enforcement.vocabulary import DecisionState, EvidenceKind, FailureState, Gr
 from probation.accounts.models import User
 from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import text, written
-from tests.factories.failures import a_breach, a_decision_due, a_failure, a_given_warning, again, an_enquiry
-from tests.factories.failures import an_unreasonable_failure
+from tests.factories.failures import (
+    a_breach,
+    a_decision_due,
+    a_failure,
+    a_given_warning,
+    again,
+    an_enquiry,
+    an_unreasonable_failure,
+)
 from tests.factories.times import at, day
 
 IN_TIME = at("2017-03-09 15:00")
@@ -48,9 +55,7 @@ def test_acceptable_stops_the_clocks_and_gives_the_contact_its_outcome(
     assert not order.clocks.filter(subject=f"enforcement.failure/{failure.pk}", stopped_at=None).exists()
 
 
-def test_no_reasonable_excuse_shows_what_the_law_asks_for_next(
-    order: Sentence, officer: User, sign_in: SignIn
-) -> None:
+def test_no_reasonable_excuse_shows_what_the_law_asks_for_next(order: Sentence, officer: User, sign_in: SignIn) -> None:
     failure = an_enquiry(a_failure(order))
     response = sign_in(officer, WINDOW_CLOSED).post(
         page_of("find-unreasonable", failure), typed(failure, NO_EXCUSE), follow=True

@@ -176,7 +176,8 @@ def test_the_service_moves_an_appointment_in_the_same_journey(officer_in: Client
     first = officer_in.get(screen("", visit))
     assert "Rescheduled – service request" in text(first)
     assert "Rescheduled – person's request" not in text(first)  # the time for asking has gone
-    moved = {"reason": "Officer ill.", **on("starts_on", day("2017-04-19")), "starts_at": "2:30pm", "location": "Room 2"}
+    new_day = on("starts_on", day("2017-04-19"))
+    moved = {"reason": "Officer ill.", **new_day, "starts_at": "2:30pm", "location": "Room 2"}
     checked = answer(officer_in, visit, {"group": "rescheduled", "rescheduled": "RSSR"}, moved)
     assert "19 April 2017" in text(checked)
     assert "2:30pm" in text(checked)

@@ -40,7 +40,7 @@ def page_of(name: str, warning: Warning) -> str:
 def as_begun(form: Any, **different: Any) -> dict[str, Any]:
     """What the browser would send back if nothing were changed."""
     data: dict[str, Any] = {"version": form["version"].value()} if "version" in form.fields else {}
-    for name, field in form.fields.items():
+    for name in form.fields:
         value = form[name].value()
         data.update(on(name, value) if hasattr(value, "day") else {name: value})
     return {**data, **different}

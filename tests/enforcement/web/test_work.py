@@ -132,9 +132,7 @@ def test_a_manager_begins_with_the_team_and_may_pick_an_officer(
 @pytest.mark.parametrize(
     ("who", "status"), [("administrator", 200), ("inspector", 200), ("stranger", 200), ("sysadmin", 403)]
 )
-def test_who_sees_a_list(
-    who: str, status: int, everybody: dict[str, User], order: Sentence, sign_in: SignIn
-) -> None:
+def test_who_sees_a_list(who: str, status: int, everybody: dict[str, User], order: Sentence, sign_in: SignIn) -> None:
     a_failure(order, missed_at="2017-04-20")
     response = sign_in(everybody[who], at("2017-04-21")).get(LIST)
     assert response.status_code == status
