@@ -6,7 +6,7 @@ The result is on record; the responsible officer reads it, reviews the assessmen
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from enforcement.models import BreachCase
@@ -37,6 +37,6 @@ class AfterCourt(BreachCase):
         self.state_changed_at = at
 
     @step(S.RE_ENGAGE, S.RESUMED, may.resume)
-    def resume(self, *, decision: Decision, by: User, at: datetime, plan_reviewed_on: date) -> None:
+    def resume(self, *, decision: Decision, by: User, at: datetime) -> None:
         """Assessment and plan are reviewed and the person has been seen: supervision has resumed."""
-        self.plan_reviewed_on, self.state_changed_at = plan_reviewed_on, at
+        self.state_changed_at = at

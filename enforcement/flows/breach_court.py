@@ -29,9 +29,9 @@ class CourtBreach(BreachCase):
         default_permissions = ()
 
     @step([S.ACCEPTED, S.REFUSED], S.PROCESS_REQUESTED, may.lay)
-    def lay_information(self, *, decision: Decision, by: User, at: datetime, court: Court) -> None:
+    def lay_information(self, *, decision: Decision, by: User, at: datetime, court: Court, on: date) -> None:
         """The information is laid and a summons or warrant asked for."""
-        self.court, self.information_laid_at, self.state_changed_at = court, at, at
+        self.court, self.information_laid_on, self.state_changed_at = court, on, at
 
     @step(S.PROCESS_REQUESTED, S.SUMMONSED, may.record_court)
     def issue_summons(self, *, decision: Decision, by: User, at: datetime) -> None:
@@ -50,12 +50,17 @@ class CourtBreach(BreachCase):
 
     @step(S.SUMMONSED, S.HEARING, may.record_court)
     def come_to_court(self, *, decision: Decision, by: User, at: datetime) -> None:
-        """The summons is served and the case is listed."""
+        """The summons is served, or its day has come."""
         self.state_changed_at = at
 
     @step(S.WARRANT_OUT, S.EXECUTED, may.record_court)
     def execute_warrant(self, *, decision: Decision, by: User, at: datetime) -> None:
         """The police execute the warrant: bail or custody."""
+        self.state_changed_at = at
+
+    @step(S.WARRANT_OUT, S.HEARING, may.record_court)
+    def withdraw_warrant(self, *, decision: Decision, by: User, at: datetime) -> None:
+        """The court withdraws the warrant unexecuted, as when the person comes forward, and lists the case."""
         self.state_changed_at = at
 
     @step(S.EXECUTED, S.HEARING, may.record_court)
@@ -117,15 +122,17 @@ class CourtBreach(BreachCase):
             S.EXECUTED,
             S.HEARING,
             S.ADJOURNED,
-            S.DENIED,
             S.TRIAL,
         ],
         S.WITHDRAWN,
         may.withdraw_at_court,
     )
-    def withdraw(self, *, decision: Decision, by: User, at: datetime, because: str, why: str) -> None:
+    def withdraw(
+        self, *, decision: Decision, by: User, at: datetime, because: str, why: str, activation_put: str
+    ) -> None:
         """The enforcement officer withdraws it, asked by the officer and a manager."""
-        self.withdrawn_because, self.ended_why, self.state_changed_at = because, why, at
+        self.withdrawn_because, self.ended_why, self.activation_put = because, why, activation_put
+        self.state_changed_at = at
 
     @step([S.NOT_PROVED, S.WITHDRAWN], S.CLOSED, may.close)
     def close(self, *, decision: Decision, by: User, at: datetime, on: date, code: str) -> None:

@@ -37,7 +37,12 @@ class CrcBreach(BreachCase):
     def prepare_pack(self, *, decision: Decision, by: User, at: datetime) -> None:
         """Every mandatory document is there and none is a draft."""
         self.prepared_at, self.prepared_by, self.state_changed_at = at, by, at
-        self.checked_at, self.checked_by, self.checks = None, None, []
+        self.checked_at, self.checked_by, self.checks, self.still_needed = None, None, [], ""
+
+    @step(S.PACK_PREPARED, S.PACK_REQUESTED, may.check_crc_pack)
+    def send_back_pack(self, *, decision: Decision, by: User, at: datetime, still_needed: str) -> None:
+        """The manager who checks it sends it back, and says what it still needs."""
+        self.still_needed, self.state_changed_at = still_needed, at
 
     @step(S.PACK_PREPARED, S.PACK_CHECKED, may.check_crc_pack)
     def check_pack(self, *, decision: Decision, by: User, at: datetime, checks: Sequence[str]) -> None:
@@ -74,6 +79,9 @@ class CrcBreach(BreachCase):
         S.WITHDRAWN,
         may.withdraw_before_court,
     )
-    def withdraw_before_court(self, *, decision: Decision, by: User, at: datetime, because: str, why: str) -> None:
+    def withdraw_before_court(
+        self, *, decision: Decision, by: User, at: datetime, because: str, why: str, activation_put: str
+    ) -> None:
         """A manager agrees that it is withdrawn before any information is laid."""
-        self.withdrawn_because, self.ended_why, self.state_changed_at = because, why, at
+        self.withdrawn_because, self.ended_why, self.activation_put = because, why, activation_put
+        self.state_changed_at = at

@@ -44,19 +44,34 @@ class BreachCase(Versioned):
     checked_at = models.DateTimeField(null=True, blank=True)
     checked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     checks = ArrayField(models.CharField(max_length=12, choices=PackCheck.choices()), default=list, blank=True)
+    still_needed = models.TextField("what the manager who checks the pack still needs", blank=True)
+    confirmation_sent_on = models.DateField("confirmation of breach sent on", null=True, blank=True)
     enforcement_officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="breach_cases"
     )
     accepted_at = models.DateTimeField(null=True, blank=True)
     declined_because = models.CharField(max_length=14, choices=DeclineReason.choices(), blank=True)
-    information_laid_at = models.DateTimeField(null=True, blank=True)
+    information_laid_on = models.DateField(null=True, blank=True)
     court = models.ForeignKey(Court, models.PROTECT, null=True, blank=True, related_name="breach_cases")
+    withdrawal_asked_at = models.DateTimeField(null=True, blank=True)
+    withdrawal_asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawal_asked_why = models.TextField("why a manager asks for it to be withdrawn", blank=True)
     withdrawn_because = models.CharField(max_length=17, choices=WithdrawalReason.choices(), blank=True)
+    activation_put = models.TextField("what the court that passed a new sentence said of activation", blank=True)
     ended_why = models.TextField("why it was declined, withdrawn or refused", blank=True)
     closed_on = models.DateField("breach ended on", null=True, blank=True)
     closing_code = models.CharField(max_length=4, choices=ClosingCode.choices(), blank=True)
-    result_read_at = models.DateTimeField(null=True, blank=True)
+    # After court: one field a step, named as the step is (policy.breach.after_court).
+    result_read_on = models.DateField(null=True, blank=True)
+    amended_order_served_on = models.DateField(null=True, blank=True)
+    prison_contacted_on = models.DateField(null=True, blank=True)
+    visited_on = models.DateField("visited in prison on", null=True, blank=True)
+    release_planned_on = models.DateField(null=True, blank=True)
+    assessment_reviewed_on = models.DateField(null=True, blank=True)
     plan_reviewed_on = models.DateField(null=True, blank=True)
+    seen_on = models.DateField("person seen after court on", null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["-opened_at", "-id"]
@@ -73,7 +88,7 @@ class BreachCase(Versioned):
                 name="nobody_checks_their_own_pack",
             ),
             models.CheckConstraint(
-                condition=Q(information_laid_at__isnull=True) | Q(accepted_at__isnull=False),
+                condition=Q(information_laid_on__isnull=True) | Q(accepted_at__isnull=False),
                 name="no_information_without_an_accepted_referral",
             ),
         ]
@@ -105,6 +120,7 @@ class PackDocument(models.Model):
     is_draft = models.BooleanField(default=True)
     text = models.TextField(blank=True)
     file = models.FileField(upload_to=pack_path, blank=True)
+    file_name = models.CharField(max_length=200, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

@@ -21,7 +21,8 @@ class Process(Versioned):
     breach = models.ForeignKey(BreachCase, models.PROTECT, related_name="processes")
     kind = models.CharField(max_length=7, choices=ProcessKind.choices())
     court = models.ForeignKey(Court, models.PROTECT, related_name="+")
-    on_oath = models.BooleanField("information in writing and on oath", default=False)
+    in_writing = models.BooleanField("information in writing", default=False)
+    on_oath = models.BooleanField("information on oath", default=False)
     asked_for_at = models.DateTimeField()
     issued_on = models.DateField(null=True, blank=True)
     returnable_at = models.DateTimeField("to attend court at", null=True, blank=True)
@@ -98,6 +99,9 @@ class CourtResult(models.Model):
     figures = models.JSONField(default=dict)
     reasons = models.TextField("reasons the court gave", blank=True)
     resulted_on = models.DateField()
+    extends = models.BooleanField("uses the one extension of a community order on breach", default=False)
+    custody_from = models.DateField("first day of a committal", null=True, blank=True)
+    custody_until = models.DateField("last day of a committal", null=True, blank=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     default_order = models.OneToOneField(
@@ -111,6 +115,13 @@ class CourtResult(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-resulted_on", "-id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(custody_from__isnull=True, custody_until__isnull=True)
+                | Q(custody_until__gte=models.F("custody_from")),
+                name="a_committal_ends_after_it_begins",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
