@@ -9,7 +9,9 @@ class CasesConfig(AppConfig):
         # explained before it is asked.
         from cases import explained, ladders  # noqa: F401
         from cases.actions.send_alerts import send_alerts
+        from cases.web import navigation
         from probation.clocks.sweep import TOPIC
         from probation.outbox.relay import on
 
         on(TOPIC)(send_alerts)
+        navigation.register()

@@ -19,11 +19,12 @@ def has_charge(sentence: Sentence, acting: Acting) -> bool:
 
 
 def _supervises(thing: Any, acting: Acting) -> bool:
-    """Whether the person's provider, through any sentence, is the acting person's."""
+    """Whether the person's provider, through any sentence, is the acting person's; or nobody supervises them yet."""
     person = getattr(thing, "person", thing)
     if person.pk is None:
         return True
-    return Sentence.objects.filter(person=person, provider_id=acting.user.organisation_id).exists()
+    sentences = Sentence.objects.filter(person=person)
+    return sentences.filter(provider_id=acting.user.organisation_id).exists() or not sentences.exists()
 
 
 def keep_record(thing: Any, acting: Acting) -> bool:
@@ -96,3 +97,7 @@ def change_setting(setting: Any, acting: Acting) -> bool:
 
 def run_clocks(thing: Any, acting: Acting) -> bool:
     return acting.may(Act.RUN_CLOCKS)
+
+
+def manage_accounts(account: Any, acting: Acting) -> bool:
+    return acting.may(Act.MANAGE_ACCOUNTS)

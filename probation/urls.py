@@ -17,5 +17,7 @@ urlpatterns = [
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("", include("probation.govuk.urls")),
+    path("", include("probation.rule_pages.urls")),
+    path("", include("cases.web.urls")),
     path("", include("enforcement.web.urls")),
 ]

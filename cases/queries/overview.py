@@ -110,8 +110,8 @@ def overview(person: Person, *, by: User, at: datetime) -> Overview:
         next_appointments=tuple(contact_rows(upcoming[:NEXT_APPOINTMENTS])),
         sentences=tuple(sentence_line(sentence, today) for sentence in sentences),
         needs=needs_of(person, today),
-        addresses=tuple(_address(address) for address in person.addresses.all()),
-        third_parties=_third_parties(person, today),
+        addresses=tuple(address_line(address) for address in person.addresses.all()),
+        third_parties=third_parties_of(person, today),
         contact_preference=ContactPreference.label_of(person.contact_preference),
         phone=person.phone,
         email=person.email,
@@ -150,7 +150,8 @@ def needs_of(person: Person, today: date) -> tuple[NeedLine, ...]:
     )
 
 
-def _address(address: Address) -> AddressLine:
+def address_line(address: Address) -> AddressLine:
+    """An address in a line; with no fixed abode, where the person is found."""
     where = f"No fixed abode: {address.lines}" if address.no_fixed_abode else str(address)
     return AddressLine(
         text=where,
@@ -162,7 +163,8 @@ def _address(address: Address) -> AddressLine:
     )
 
 
-def _third_parties(person: Person, today: date) -> tuple[ThirdPartyLine, ...]:
+def third_parties_of(person: Person, today: date) -> tuple[ThirdPartyLine, ...]:
+    """The people around the person now."""
     around = person.third_parties.exclude(to_date__lte=today)
     return tuple(
         ThirdPartyLine(

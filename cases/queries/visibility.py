@@ -16,13 +16,18 @@ EXCLUDED, RESTRICTED = LimitedAccessKind.EXCLUDED, LimitedAccessKind.RESTRICTED
 
 
 def visible_to(user: User) -> QuerySet[Person]:
-    """The people this member of staff may see: those their provider supervises or supervised, or everybody's."""
+    """The people this member of staff may see: those their provider supervises or supervised, or everybody's.
+
+    Somebody registered and not yet sentenced is nobody's, and so everybody's whose role keeps the record.
+    """
     if not user.may(Act.SEE_CASES):
         return Person.objects.none()
     people = Person.objects.filter(_not_kept_from(user))
     if user.may(Act.SEE_ALL_PROVIDERS):
         return people
-    return people.filter(Exists(Sentence.objects.filter(person=OuterRef("pk"), provider_id=user.organisation_id)))
+    sentences = Sentence.objects.filter(person=OuterRef("pk"))
+    own = Exists(sentences.filter(provider_id=user.organisation_id))
+    return people.filter(own | ~Exists(sentences) if user.may(Act.KEEP_RECORD) else own)
 
 
 def person_or_not_seen(crn: str, user: User) -> Person:

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
-from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import FormView, TemplateView
+from django.views.generic import TemplateView
 
 from cases.queries.case_page import person_header
 from cases.queries.visibility import person_or_not_seen
 from probation.access.reading import audit_read
 from probation.accounts.acting import Acting
-from probation.govuk import forms as govuk
-from probation.policy import Refused
-from probation.refusals import NotAdmitted, StateConflict
+from probation.refusals import NotAdmitted
+
+from .acts import ActForm
+from .tabs import tabs_of
 
 
 class CasePage(TemplateView):
@@ -43,8 +42,9 @@ class CasePage(TemplateView):
         """Find what else the address names, and check that the person may be here. Raises NotSeen, NotAdmitted."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        header = person_header(self.person, at=self.at)
-        shown = {"person": header, "crn": self.person.crn, "tab": self.tab, "at": self.at}
+        header = {**person_header(self.person, at=self.at), "href": self.back_to()}
+        tabs = tabs_of(self.person.crn, self.tab, self.acting.user)
+        shown = {"person": header, "crn": self.person.crn, "tab": self.tab, "tabs": tabs, "at": self.at}
         return super().get_context_data(**{**kwargs, **shown})
 
     def require(self, permission: Callable[[Any, Acting], bool], thing: Any, act: str) -> None:
@@ -57,31 +57,11 @@ class CasePage(TemplateView):
         return reverse(tab, args=[self.person.crn])
 
 
-class CaseActPage(CasePage, FormView):
-    """A form that does one act. Refusals and conflicts come back beside the fields; nothing typed is lost."""
+class CaseActPage(CasePage, ActForm):
+    """An act on a case, which comes back to one of its tabs."""
 
-    done: str = ""
+    template_name = "cases/act.html"
+    return_to = "case"
 
-    def act(self, data: dict[str, Any]) -> None:
-        """The one call. Raises Refused, StateConflict, NotAdmitted."""
-        raise NotImplementedError(f"{type(self).__name__} does not say what it does")
-
-    def form_valid(self, form: Form) -> HttpResponse:
-        try:
-            self.act(form.cleaned_data)
-        except Refused as refused:
-            govuk.add_reasons(form, refused.decision)
-            return self.form_invalid(form)
-        except StateConflict as conflict:
-            form.add_error(None, str(conflict))
-            response = self.form_invalid(form)
-            response.status_code = 409
-            return response
-        if self.done:
-            messages.success(self.request, self.done)
-        return HttpResponseRedirect(self.get_success_url())
-
-    def form_invalid(self, form: Form) -> HttpResponse:
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
+    def back_href(self) -> str:
+        return self.back_to(self.return_to)

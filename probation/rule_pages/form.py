@@ -1,0 +1,61 @@
+"""The form of a question: a field for each key, of the key's kind."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.forms.utils import pretty_name
+from django.http import QueryDict
+
+from probation.govuk import forms as govuk
+from probation.rules import ExplainedRule, Key, Kind
+
+SHORT = {"class": "govuk-input--width-10"}
+PARTS = ("day", "month", "year")
+
+
+class QuestionForm(govuk.GovukForm):
+    """Asked by its address, so that a link to an answer can be shared."""
+
+    def __init__(self, rule: ExplainedRule, data: QueryDict | None = None) -> None:
+        super().__init__(data and _in_boxes(rule, data))
+        self.fields.update({key.name: _field(key) for key in rule.keys})
+        for field in self.fields.values():
+            field.label_suffix = ""
+
+    @property
+    def given(self) -> list[tuple[str, str]]:
+        """The keys and what was typed, as the registry reads them. Only of a form without errors."""
+        return [(name, _as_typed(value)) for name, value in self.cleaned_data.items() if value not in (None, "")]
+
+
+def _field(key: Key) -> forms.Field:
+    asked: dict[str, Any] = {
+        "label": pretty_name(key.name),
+        "help_text": f"{key.help[:1].upper()}{key.help[1:]}.",
+        "required": key.required,
+    }
+    match key.kind:
+        case Kind.DATE:
+            return govuk.GovukDateField(**asked)
+        case Kind.CHOICE:
+            choices = [(choice, pretty_name(choice.replace("-", "_"))) for choice in key.choices]
+            return govuk.SelectField(choices, **asked) if len(choices) > 3 else govuk.RadiosField(choices, **asked)
+    numeric = {"inputmode": "numeric"} if key.kind == Kind.DAYS else {}
+    return forms.CharField(widget=forms.TextInput({**SHORT, **numeric}), max_length=40, **asked)
+
+
+def _in_boxes(rule: ExplainedRule, data: QueryDict) -> QueryDict:
+    """A day written as the command and the API take it, ``failed_on=2017-04-12``, in its three boxes."""
+    boxed = data.copy()
+    for key in rule.keys:
+        written = data.get(key.name, "").split("-")
+        if key.kind == Kind.DATE and len(written) == len(PARTS):
+            boxed.update({f"{key.name}-{part}": text for part, text in zip(reversed(PARTS), written, strict=True)})
+    return boxed
+
+
+def _as_typed(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
