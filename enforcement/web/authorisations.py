@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView, View
 
+from cases.web.pages import CaseActPage
 from enforcement import permissions as may
 from enforcement.actions.answer_authorisation import answer_authorisation
 from enforcement.queries.authorisations import waiting_requests
@@ -19,7 +20,6 @@ from probation.accounts.roles import Act
 from probation.refusals import NotAdmitted, StateConflict
 
 from .forms.decision import Answer
-from .pages import ActPage
 
 HEADINGS = ("Person", "What is asked", "Asked by", "Decision")
 
@@ -49,7 +49,7 @@ class AuthorisationAddress(View):
         return redirect("answer-authorisation", authorisation.crn, pk)
 
 
-class AnswerPage(ActPage):
+class AnswerPage(CaseActPage):
     """The whole decision as the officer wrote it, why they ask, and the manager's answer."""
 
     part = "authorisation"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from cases.web.pages import CasePage
+from cases.web.pages import CaseActPage, CasePage
 from enforcement import permissions as may
 from enforcement.actions.ask_authorisation import ask_authorisation
 from enforcement.actions.decide_breach import decide_breach
@@ -19,7 +19,6 @@ from enforcement.vocabulary import HomeVisit
 from probation.refusals import StateConflict
 
 from .forms.decision import BREACH, Decide
-from .pages import ActPage
 
 
 class DecisionPage(CasePage):
@@ -35,7 +34,7 @@ class DecisionPage(CasePage):
         return super().get_context_data(page=decision_page(self.decision, self.acting), **kwargs)
 
 
-class DecidePage(ActPage):
+class DecidePage(CaseActPage):
     """Stop and think, then decide. Where a manager must authorise it, the same form asks for that."""
 
     part = "decision"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from cases import permissions as may
 from cases.actions.reschedule_appointment import reschedule_appointment
 from cases.vocabulary import Outcome
-from cases.web.pages import CasePage
+from cases.web.pages import CaseActPage, CasePage
 from enforcement.actions.record_outcome import record_outcome
 from enforcement.queries.appointment import ASKED_BY, Group, OutcomeChoice, appointment_view
 from enforcement.queries.considerations import considerations
@@ -22,12 +22,11 @@ from probation.working_days import london_date
 
 from .answers import Answers, answered
 from .forms.outcome import CheckAnswers, FailureDetails, Notes, RescheduleDetails, WhatHappened
-from .pages import ActPage
 
 Details = FailureDetails | RescheduleDetails | Notes
 
 
-class OutcomeScreen(ActPage):
+class OutcomeScreen(CaseActPage):
     """A screen of the journey. What is typed is kept for the later ones; only the last acts."""
 
     part = "outcome of an appointment"

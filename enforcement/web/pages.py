@@ -17,26 +17,7 @@ from probation.refusals import StateConflict
 Permission = Callable[[Any, Acting], bool]
 
 
-class ActPage(CaseActPage):
-    """One form, one act. Its heading, its button, and the page it was chosen on and returns to."""
-
-    template_name = "enforcement/act.html"
-    heading: str
-    submit_text = "Save"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = {"heading": self.heading, "submit_text": self.submit_text, "back_href": self.back_href()}
-        return super().get_context_data(**{**shown, "cancel_href": shown["back_href"], **kwargs})
-
-    def get_success_url(self) -> str:
-        return self.back_href()
-
-    def back_href(self) -> str:
-        """The page the act was chosen on, and returns to."""
-        return self.back_to("case-enforcement")
-
-
-class FailurePart(ActPage):
+class FailurePart(CaseActPage):
     """An act on one failure. ``step`` is the step of its process map that must still be open, if it takes one."""
 
     part = "failure"
@@ -60,7 +41,7 @@ class FailurePart(ActPage):
         return reverse("failure", args=[self.person.crn, self.failure.pk])
 
 
-class WarningPart(ActPage):
+class WarningPart(CaseActPage):
     """An act on one warning. ``step`` is the step of its process map that must still be open."""
 
     part = "warning"

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from cases.vocabulary import Outcome
+from cases.web.pages import CaseActPage
 from enforcement.actions.report_failure import Report, report_failure
 from enforcement.queries.naming import sentence_name
 from enforcement.queries.obligations import obligation_of, obligations
@@ -15,13 +16,12 @@ from enforcement.queries.seeing import sentence_or_not_seen
 from enforcement.vocabulary import FailureSource
 
 from .forms.report import ReportFailure
-from .pages import ActPage
 
 
-class ReportFailurePage(ActPage):
+class ReportFailurePage(CaseActPage):
     """A failure on a sentence that no appointment of ours shows. Its clocks run from the day it happened."""
 
-    part = "report of a failure"
+    part, return_to = "report of a failure", "case-enforcement"
     template_name = "enforcement/report.html"
     form_class = ReportFailure
     heading, submit_text = "Report a failure to comply", "Report failure"

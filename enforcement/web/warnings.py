@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
-from cases.web.pages import CasePage
+from cases.web.pages import CaseActPage, CasePage
 from enforcement import permissions as may
 from enforcement.actions.end_warning import return_warning, withdraw_warning
 from enforcement.actions.give_warning import give_warning
@@ -23,13 +23,13 @@ from enforcement.vocabulary import DeliveryMethod, WarningKind
 from probation.documents.letter import letter_pdf
 
 from .forms.warning import BY_HAND, ChooseFailures, EndWarning, RecordGiven, WriteWarning
-from .pages import ActPage, WarningPart
+from .pages import WarningPart
 
 
-class WriteWarningPage(ActPage):
+class WriteWarningPage(CaseActPage):
     """Which failures, where there are several; then the letter, begun from the record."""
 
-    part = "warning letter"
+    part, return_to = "warning letter", "case-enforcement"
     template_name = "enforcement/write_warning.html"
     form_class = WriteWarning
     heading, submit_text = "Write a warning letter", "Save and see the letter"
