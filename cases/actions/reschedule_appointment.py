@@ -16,6 +16,7 @@ from cases.policy.recording_outcome import RescheduleFacts, rescheduling
 from cases.vocabulary import AskedBy, Outcome
 from probation.accounts.models import User
 from probation.clocks.changes import Stop
+from probation.refusals import StateConflict
 from probation.transitions import record
 from probation.working_days import london_date
 
@@ -35,6 +36,8 @@ def reschedule_appointment(
 ) -> Contact:
     """Arrange the new appointment, which is returned, and close the old. Raises Refused, NotAdmitted, StateConflict."""
     contact, _ = lock_contact(contact)
+    if version is not None and contact.version != version:
+        raise StateConflict(contact, "reschedule")
     decision = rescheduling.require(
         RescheduleFacts(
             outcome=contact.outcome,

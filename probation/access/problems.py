@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.timezone import localtime
 from django.views.defaults import server_error as error_page
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -60,8 +61,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _conflict(error: StateConflict) -> Response:
-    told = {"changed_by": error.changed_by, "changed_at": error.changed_at, "state_now": error.state_now}
-    return _problem(409, str(error), **told)
+    changed_at = error.changed_at and localtime(error.changed_at)
+    return _problem(409, str(error), changed_by=error.changed_by, changed_at=changed_at, state_now=error.state_now)
 
 
 def _refused(error: Refused, called: Mapping[str, str]) -> Response:
