@@ -66,7 +66,7 @@ def _within_supervision(facts: ResultFacts) -> Iterator[Reason]:
     cite, what = (UNPAID_WORK, "The unpaid work is done") if days is None else (CURFEW, "The curfew ends")
     if last_day < facts.heard_on:
         text = f"Supervision ended on {day_in_words(last_day)}, so there is no time for a supervision default order"
-        yield limit(text, "default_order_ends_on", cite)
+        yield limit(text, "result", cite)
     elif ends_on is not None and ends_on > last_day:
         text = f"{what} by the last day of supervision, {day_in_words(last_day)}"
         yield limit(text, "default_order_ends_on", cite)

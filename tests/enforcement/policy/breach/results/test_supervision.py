@@ -144,7 +144,7 @@ def test_unpaid_work_is_done_within_supervision() -> None:
     after = LAST_DAY + timedelta(days=1)
     assert fields(BOTH[0], SDO, default_order_hours=40, default_order_ends_on=after) == ["default_order_ends_on"]
     ended = {"ends_on": HEARD_ON - timedelta(days=1)}
-    assert fields(BOTH[0], SDO, order=ended, default_order_hours=40) == ["default_order_ends_on"]
+    assert fields(BOTH[0], SDO, order=ended, default_order_hours=40) == ["result"]
     assert fields(BOTH[0], SDO, order={"ends_on": HEARD_ON}, default_order_hours=40) == []
 
 
