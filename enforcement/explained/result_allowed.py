@@ -88,7 +88,7 @@ register(
         keys=(
             KIND,
             Key(
-                "result", Kind.CHOICE, f"what the court did, one of {', '.join(ResultKind)}", choices=tuple(ResultKind)
+                "result", Kind.CHOICE, "what the court did", choices=tuple(ResultKind)
             ),
             _figure("fine", Kind.POUNDS, "the fine in pounds"),
             _figure("hours", Kind.HOURS, "the hours of unpaid work added, or of a supervision default order"),

@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.policy import ProviderPolicy
-from probation.rules import ExplainedRule, ask, rules
+from probation.rules import ExplainedRule, Kind, ask, rules
 
 from .views import ApiView
 
@@ -21,8 +21,9 @@ class KeyOfRule(serializers.Serializer[Any]):
     """One key of a question."""
 
     name = serializers.CharField(help_text="The key, as it is written in the address.")
-    kind = serializers.CharField(
-        help_text="date (like 2017-04-12), term (like 12 weeks), days (a whole number) or choice (one of choices)."
+    kind = serializers.ChoiceField(
+        [(kind.value, kind.value) for kind in Kind],
+        help_text="A date (like 2017-04-12), a term (like 12 weeks), whole days or hours, pounds, or one of choices.",
     )
     required = serializers.BooleanField(  # type: ignore[assignment]
         help_text="Whether the question cannot be answered without it."

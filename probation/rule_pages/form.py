@@ -43,7 +43,7 @@ def _field(key: Key) -> forms.Field:
         case Kind.CHOICE:
             choices = [(choice, pretty_name(choice.replace("-", "_"))) for choice in key.choices]
             return govuk.SelectField(choices, **asked) if len(choices) > 3 else govuk.RadiosField(choices, **asked)
-    numeric = {"inputmode": "numeric"} if key.kind == Kind.DAYS else {}
+    numeric = {"inputmode": "numeric"} if key.kind in (Kind.DAYS, Kind.HOURS) else {}
     return forms.CharField(widget=forms.TextInput({**SHORT, **numeric}), max_length=40, **asked)
 
 

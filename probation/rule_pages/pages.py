@@ -62,6 +62,8 @@ def _values(answer: Answer) -> list[tuple[str, str]]:
 def _written(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
+    if isinstance(value, tuple):
+        return " ".join(value) or "None"
     if value is None:
         return "None"
     return value if isinstance(value, str) else day(value)

@@ -82,12 +82,16 @@ def _read(rule: ExplainedRule, given: list[tuple[str, str]]) -> Values:
             except ValueError as error:
                 problems.append(Problem(key.name, str(error)))
         elif key.required:
-            problems.append(Problem(key.name, f"{key.name} is missing: give {key.help}."))
+            problems.append(Problem(key.name, f"{key.name} is missing: give {key.help}{_one_of(key)}."))
         else:
             values[key.name] = key.default
     if problems:
         raise BadInput(problems)
     return values
+
+
+def _one_of(key: Key) -> str:
+    return f", one of {', '.join(key.choices)}" if key.choices else ""
 
 
 def _unknown_or_repeated(rule: ExplainedRule, names: list[str]) -> Iterator[Problem]:

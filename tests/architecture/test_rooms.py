@@ -8,10 +8,10 @@ from django.conf import settings
 
 APPS = ("cases", "enforcement", "recall")
 ROOMS = {
-    "actions", "api", "apps.py", "deadlines", "deadlines.py", "explained", "explained.py", "flows", "ladders.py",
-    "management", "migrations", "models", "permissions.py", "policy", "queries", "queries.py", "reference",
-    "rule_sets.py", "tasks.py", "vocabulary", "vocabulary.py", "web", "README.md", "__init__.py", "__pycache__",
-    "demonstration",
+    "actions", "api", "apps.py", "deadlines", "deadlines.py", "demonstration", "explained", "explained.py", "flows",
+    "ladders.py", "management", "migrations", "models", "permissions", "permissions.py", "policy", "queries",
+    "queries.py", "reference", "rule_sets.py", "tasks.py", "vocabulary", "vocabulary.py", "web", "README.md",
+    "__init__.py", "__pycache__",
 }  # fmt: skip
 PRODUCT = [settings.ROOT / name for name in ("probation", *APPS)]
 LONGEST_MODULE = 300
