@@ -6,16 +6,16 @@ from datetime import datetime
 
 from django.db import transaction
 
-from enforcement import permissions as may
 from enforcement.flows import DecisionFlow
 from enforcement.models import EnforcementDecision
 from enforcement.policy.decision import BreachFacts, breach
 from enforcement.policy.failure_count import unreasonable
 from enforcement.queries.facts import count_facts, reckoning, unpaid_work_outstanding
-from enforcement.vocabulary import ActionCode, AuthorisationKind, Ground
+from enforcement.vocabulary import ActionCode, AuthorisationKind, Ground, WarningState
 from probation.accounts.models import User
-from probation.transitions import Tell, perform, record
+from probation.transitions import Tell, perform
 
+from .breach.open_breach import open_breach
 from .decision_content import DecisionContent, recorded
 from .end_warning import spend_warning
 from .failure_clocks import DECISION, LETTER, clocks_of_breach, stop
@@ -51,18 +51,9 @@ def breach_locked(decision: DecisionFlow, *, by: User, at: datetime, version: in
             Tell("breach.decided", f"decision/{decision.pk}/breach", decision=decision.pk),
         ],
     )
-    if not sentence.in_breach:
-        record(
-            sentence,
-            verb="begin_breach",
-            permission=may.begin_breach,
-            by=by,
-            at=at,
-            crn=decision.crn,
-            changes={"breach_began_on": counts.on},
-        )
+    open_breach(decision, by=by, at=at)
     note_action(failure, code=ActionCode.IBR, by=by, at=at, settings=counts.settings)
-    if decision.live_warning:
+    if decision.live_warning and decision.live_warning.state == WarningState.GIVEN:
         spend_warning(decision.live_warning, because="Used for the referral for breach.", by=by, at=at)
     return decision
 

@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
+from cases.models import Contact, Sentence
 from cases.permissions import has_charge
-from enforcement.models import BreachCase
+from enforcement.models import BreachCase, PackDocument
 from probation.accounts.acting import Acting
 from probation.accounts.models import Sector
-from probation.accounts.roles import Act
+from probation.accounts.roles import CASE_ADMINISTRATOR, Act
 
 __all__ = [
+    "add_document",
+    "add_failure",
+    "ask_withdrawal",
+    "change_order",
     "check_crc_pack",
     "check_nps_pack",
     "close",
     "close_declined",
     "consider",
+    "end_breach",
     "keep_pack",
     "lay",
     "prepare",
+    "proceed",
     "record_court",
     "refer_across",
     "refer_within",
     "resume",
+    "see_person",
     "withdraw_at_court",
     "withdraw_before_court",
+    "write_log",
 ]
 
 
 def prepare(breach: BreachCase, acting: Acting) -> bool:
-    """Whoever has charge of the case, or a case administrator of its provider."""
+    """Whoever keeps the pack."""
     return keep_pack(breach, acting)
 
 
 def keep_pack(breach: BreachCase, acting: Acting) -> bool:
-    """Add documents to the pack."""
-    if acting.may(Act.DECIDE_BREACH) and has_charge(breach.sentence, acting):
+    """Keep the pack before court: whoever has charge of the case, or a case administrator of its provider."""
+    if _has_charge(breach.sentence, acting):
         return True
-    return acting.may(Act.SEND_LETTER) and acting.is_of(breach.sentence.provider_id)
+    is_administrator = acting.user.role_code == CASE_ADMINISTRATOR.code and acting.may(Act.SEND_LETTER)
+    return is_administrator and acting.is_of(breach.sentence.provider_id)
+
+
+def add_document(document: PackDocument, acting: Acting) -> bool:
+    """Whoever keeps the pack; once a referral is accepted, the enforcement officer."""
+    breach = document.breach
+    return lay(breach, acting) if breach.accepted_at else keep_pack(breach, acting)
+
+
+def add_failure(breach: BreachCase, acting: Acting) -> bool:
+    """Whoever has charge of the case; once an information is laid, the enforcement officer."""
+    return lay(breach, acting) if breach.information_laid_on else _has_charge(breach.sentence, acting)
 
 
 def check_crc_pack(breach: BreachCase, acting: Acting) -> bool:
@@ -60,12 +81,12 @@ def _checks(breach: BreachCase, acting: Acting, sector: Sector) -> bool:
 
 def refer_across(breach: BreachCase, acting: Acting) -> bool:
     """The responsible officer of the CRC, or whoever covers for them."""
-    return acting.may(Act.DECIDE_BREACH) and has_charge(breach.sentence, acting)
+    return _has_charge(breach.sentence, acting)
 
 
 def refer_within(breach: BreachCase, acting: Acting) -> bool:
     """The responsible officer of the NPS, or whoever covers for them."""
-    return acting.may(Act.DECIDE_BREACH) and has_charge(breach.sentence, acting)
+    return _has_charge(breach.sentence, acting)
 
 
 def consider(breach: BreachCase, acting: Acting) -> bool:
@@ -99,12 +120,48 @@ def close(breach: BreachCase, acting: Acting) -> bool:
 
 def close_declined(breach: BreachCase, acting: Acting) -> bool:
     """Whoever has charge of the case takes note that the enforcement officer declined."""
-    return acting.may(Act.DECIDE_BREACH) and has_charge(breach.sentence, acting)
+    return _has_charge(breach.sentence, acting)
+
+
+def ask_withdrawal(breach: BreachCase, acting: Acting) -> bool:
+    """A manager of the provider asks the enforcement officer to withdraw."""
+    return withdraw_before_court(breach, acting)
+
+
+def proceed(breach: BreachCase, acting: Acting) -> bool:
+    """The enforcement officer or a manager weighs evidence that came after the information was laid."""
+    return close(breach, acting)
+
+
+def end_breach(sentence: Sentence, acting: Acting) -> bool:
+    """Whoever ends the breach, or takes note that it was declined."""
+    is_manager = acting.may(Act.AUTHORISE) and acting.is_of(sentence.provider_id)
+    return _public_enforcement_officer(acting) or is_manager or _has_charge(sentence, acting)
+
+
+def change_order(sentence: Sentence, acting: Acting) -> bool:
+    """A result changes the order: recorded by an enforcement officer of the public sector."""
+    return _public_enforcement_officer(acting)
 
 
 def resume(breach: BreachCase, acting: Acting) -> bool:
     """Whoever has charge of the case."""
-    return acting.may(Act.DECIDE_BREACH) and has_charge(breach.sentence, acting)
+    return _has_charge(breach.sentence, acting)
+
+
+def see_person(breach: BreachCase, acting: Acting) -> bool:
+    """Whoever records the outcome of the appointment the person attended."""
+    return acting.may(Act.RECORD_OUTCOME)
+
+
+def write_log(contact: Contact, acting: Acting) -> bool:
+    """Whoever takes a step of a breach: the step writes the entry."""
+    parts = (Act.DECIDE_BREACH, Act.SEND_LETTER, Act.AUTHORISE, Act.LAY_INFORMATION)
+    return any(acting.may(part) for part in parts)
+
+
+def _has_charge(sentence: Sentence, acting: Acting) -> bool:
+    return acting.may(Act.DECIDE_BREACH) and has_charge(sentence, acting)
 
 
 def _public_enforcement_officer(acting: Acting) -> bool:

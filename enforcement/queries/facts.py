@@ -14,6 +14,7 @@ from enforcement.models import Failure, Warning
 from enforcement.policy.enforceability import FailureFacts
 from enforcement.policy.failure_history import BreachPeriod, CountFacts, RecordedFailure, Reset
 from enforcement.policy.warning import GivenWarning, live_on
+from enforcement.queries.breach.custody import in_custody_on
 from enforcement.vocabulary import FailureState, WarningState
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.policy import ProviderPolicy
@@ -70,6 +71,7 @@ def failure_facts(
         other_licence_running=is_supervision and _on_another_licence(sentence, occurred_on),
         pss_repealed_on=settings.pss_repealed_on if is_supervision else None,
         national_standard=contact_type.is_national_standards if contact_type else True,
+        in_custody=in_custody_on(sentence.person, occurred_on),
     )
 
 
@@ -115,7 +117,7 @@ def others_unreasonable_on(failure: Failure, *, settings: ProviderPolicy, on: da
 
 
 def count_facts(sentence: Sentence, *, on: date, settings: ProviderPolicy) -> CountFacts:
-    """One sentence's failures and resets, for both counts. One query."""
+    """One sentence's failures, breaches and resets, for both counts. Two queries."""
     failures = sentence.failures.exclude(state=FailureState.NOT_ENFORCEABLE).order_by("occurred_on")
     resets = (
         (Reset(sentence.starts_on, "Post-sentence supervision began"),)
@@ -144,6 +146,6 @@ def _complied(failure: Failure) -> bool | None:
 
 
 def _breaches(sentence: Sentence) -> tuple[BreachPeriod, ...]:
-    if sentence.breach_began_on is None:
-        return ()
-    return (BreachPeriod(sentence.breach_began_on, None if sentence.in_breach else sentence.breach_ended_on),)
+    """Every breach of the sentence there was: each end begins the count again, whatever came of it."""
+    periods = sentence.breach_cases.order_by("opened_at").values_list("opened_at", "closed_on")
+    return tuple(BreachPeriod(london_date(opened_at), closed_on) for opened_at, closed_on in periods)
