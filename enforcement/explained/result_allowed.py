@@ -87,9 +87,7 @@ register(
         title="Whether a court may give a result on a breach",
         keys=(
             KIND,
-            Key(
-                "result", Kind.CHOICE, "what the court did", choices=tuple(ResultKind)
-            ),
+            Key("result", Kind.CHOICE, "what the court did", choices=tuple(ResultKind)),
             _figure("fine", Kind.POUNDS, "the fine in pounds"),
             _figure("hours", Kind.HOURS, "the hours of unpaid work added, or of a supervision default order"),
             _figure("curfew_days", Kind.DAYS, "the days of curfew"),
