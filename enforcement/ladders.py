@@ -11,8 +11,10 @@ LETTER = register(
         "D02", "Letter after the failure", (Step(Level.AMBER, -1, OFFICER), Step(Level.RED, 0, OFFICER)), "letter sent"
     )
 )
-TELL_MANAGER = register(ClockKind("D03", "Person to say why they could not do unpaid work", (), "finding made"))
-EVIDENCE = register(ClockKind("D04", "Evidence window", (Step(Level.RED, 0, OFFICER),), "finding made"))
+TELL_MANAGER = register(
+    ClockKind("D03", "Time to say why unpaid work could not be done", (), "finding made", is_window=True)
+)
+EVIDENCE = register(ClockKind("D04", "Evidence window", (Step(Level.RED, 0, OFFICER),), "finding made", is_window=True))
 FINDING = register(
     ClockKind(
         "D05", "Find acceptable or not", (Step(Level.AMBER, -1, OFFICER), Step(Level.RED, 0, BOTH)), "finding made"
@@ -27,7 +29,9 @@ BREACH_DECISION = register(
     )
 )
 RECORD_WARNING = register(ClockKind("D07", "Record the warning", (Step(Level.RED, 0, OFFICER),), "warning recorded"))
-WARNING_LIFE = register(ClockKind("D08", "Warning is live until", (Step(Level.RED, 0, OFFICER),), "warning ended"))
+WARNING_LIFE = register(
+    ClockKind("D08", "Live warning", (Step(Level.RED, 0, OFFICER),), "warning ended", is_window=True)
+)
 PACK = register(
     ClockKind(
         "D09",

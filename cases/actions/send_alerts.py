@@ -59,5 +59,8 @@ def _managers(clock: Clock, officer: User | None) -> set[User]:
 
 
 def _text(clock: Clock, *, late: bool) -> str:
+    who = f"{clock.person.list_name} ({clock.person.crn})"
+    if clock.definition.is_window:
+        return f"{clock.label} closed {short_day(clock.due_on)}: {who}"
     due = f"late: it was due {short_day(clock.due_on)}" if late else f"due {short_day(clock.due_on)}"
-    return f"{clock.label} {due}: {clock.person.list_name} ({clock.person.crn})"
+    return f"{clock.label} {due}: {who}"

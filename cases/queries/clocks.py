@@ -9,11 +9,10 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from cases.models import Clock
+from probation.clocks.kinds import windows
 from probation.clocks.models import Light
 from probation.working_days import Calendar, london_date
 
-# The person's time to answer, the evidence window, a warning's life: nothing is late when these close.
-WINDOWS = ("D03", "D04", "D08")
 ENFORCEMENT = "enforcement."
 
 
@@ -32,6 +31,7 @@ class ClockView:
     due_on: date
     due_at: datetime
     light: str
+    is_window: bool
     late_by: int
     counted: tuple[date, ...]
     skipped: tuple[tuple[date, str], ...]
@@ -58,7 +58,7 @@ class ClockView:
 
 def clock_view(clock: Clock, *, at: datetime, calendar: Calendar) -> ClockView:
     """The view of a clock as it stands at a time, by the bank holidays known then."""
-    light = clock.light(at)
+    light, is_window = clock.light(at), clock.definition.is_window
     return ClockView(
         kind=clock.kind,
         label=clock.label,
@@ -67,7 +67,8 @@ def clock_view(clock: Clock, *, at: datetime, calendar: Calendar) -> ClockView:
         due_on=clock.due_on,
         due_at=clock.due_at,
         light="met" if light == Light.MET_LATE else light,
-        late_by=calendar.late_by(clock.due_on, london_date(clock.stopped_at or at)),
+        is_window=is_window,
+        late_by=0 if is_window else calendar.late_by(clock.due_on, london_date(clock.stopped_at or at)),
         counted=tuple(date.fromisoformat(day) for day in clock.counted),
         skipped=tuple((date.fromisoformat(day), reason) for day, reason in clock.skipped),
         citation="; ".join(clock.cites),
@@ -95,7 +96,7 @@ def running() -> QuerySet[Clock]:
 
 def duties() -> QuerySet[Clock]:
     """Running clocks by which staff must have acted; not the windows of others."""
-    return running().exclude(kind__in=WINDOWS)
+    return running().exclude(kind__in=windows())
 
 
 def open_enforcement() -> QuerySet[Clock]:

@@ -40,13 +40,17 @@ class Step:
 
 @dataclass(frozen=True)
 class ClockKind:
-    """A kind of clock: its code in enforcement.md §6, what it is called, its ladder, and the act that stops it."""
+    """A kind of clock: its code in enforcement.md §6, what it is called, its ladder, and the act that stops it.
+
+    ``is_window``: it is somebody else's time, such as the evidence window: it closes, and nobody is late.
+    """
 
     code: str
     label: str
     ladder: tuple[Step, ...]
     stops_when: str
     measure: bool = False
+    is_window: bool = False
 
 
 _kinds: dict[str, ClockKind] = {}
@@ -62,6 +66,11 @@ def register(kind: ClockKind) -> ClockKind:
 def kind_of(code: str) -> ClockKind:
     """The kind with a code. Raises KeyError."""
     return _kinds[code]
+
+
+def windows() -> list[str]:
+    """The codes of the kinds that close rather than fall due."""
+    return [kind.code for kind in _kinds.values() if kind.is_window]
 
 
 def step_of(kind: ClockKind, level: str) -> Step:

@@ -63,6 +63,8 @@ class AbstractClock(models.Model):
 
     def light(self, at: datetime) -> Light:
         """The traffic light at a time: computed, never stored."""
+        if self.definition.is_window:
+            return Light.MET if self.stopped_at or at >= self.due_at else Light.GREEN
         if self.stopped_at:
             return Light.MET if self.stopped_at < self.due_at else Light.MET_LATE
         if at >= self.due_at:
