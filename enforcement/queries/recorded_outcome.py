@@ -16,6 +16,7 @@ from probation.working_days import london_date
 from .clocks import clocks_about, failure_key
 from .facts import failure_facts
 from .naming import sentence_name
+from .work import TO_THE_SIXTH_DAY
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,16 @@ class AllegedFailure:
     sentence: str
     of_what: str
     clocks: tuple[ClockView, ...]
+
+    @property
+    def sixth_day(self) -> tuple[ClockView, ...]:
+        """The clock of the sixth working day: of the finding, or of the decision where a warning is live."""
+        return tuple(clock for clock in self.clocks if clock.kind in TO_THE_SIXTH_DAY)
+
+    @property
+    def others(self) -> tuple[ClockView, ...]:
+        """The clocks before it: the letter, the evidence window."""
+        return tuple(clock for clock in self.clocks if clock.kind not in TO_THE_SIXTH_DAY)
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,7 @@ def recorded_outcome(contact: Contact, *, at: datetime) -> RecordedOutcome:
 
 
 def _alleged(failure: Failure, clocks: tuple[ClockView, ...]) -> AllegedFailure:
-    own = tuple(clock for clock in clocks if clock.subject == failure_key(failure.pk))
+    own = tuple(clock for clock in clocks if clock.is_running and clock.subject == failure_key(failure.pk))
     return AllegedFailure(failure.pk, sentence_name(failure.sentence), failure.of_what, own)
 
 

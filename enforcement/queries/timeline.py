@@ -6,10 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Model
+
 from cases.models import Person
-from enforcement.models import EnforcementAction, Enquiry, Evidence
+from enforcement.models import (
+    Authorisation,
+    EnforcementAction,
+    EnforcementDecision,
+    Enquiry,
+    Evidence,
+    Failure,
+    Warning,
+)
 from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
 from probation.audit.models import Entry
+
+from .naming import sentence_name
+
+Key = tuple[str, str]
+"""The audit's key of a record: its kind and its id, as text."""
 
 AREA = "enforcement."
 TITLES = {
@@ -37,6 +52,15 @@ TITLES = {
 }
 TAKEN = "enforcementaction.take"
 DETAILED = ("enquiry.make", "evidence.receive", TAKEN)
+SENTENCE_OF: dict[type[Model], str] = {
+    Failure: "sentence",
+    Warning: "sentence",
+    Enquiry: "failure__sentence",
+    Evidence: "failure__sentence",
+    EnforcementAction: "failure__sentence",
+    EnforcementDecision: "failure__sentence",
+    Authorisation: "decision__failure__sentence",
+}
 
 
 @dataclass(frozen=True)
@@ -50,14 +74,15 @@ class Happening:
 
 
 def enforcement_timeline(person: Person) -> tuple[Happening, ...]:
-    """Everything enforcement did about a person, newest first. Four queries.
+    """Everything enforcement did about a person, newest first. A fixed number of queries.
 
-    Steps that only follow from another act (an investigation begun, evidence awaited no longer) are left out.
+    Steps that only follow from another act (an investigation begun, evidence awaited no longer) are left out. Where
+    there are several sentences, each entry names its own: one missed appointment is told once for each.
     """
     verbs = [f"{AREA}{verb}" for verb in (*TITLES, *DETAILED)]
-    entries = Entry.objects.filter(crn=person.crn, verb__in=verbs).order_by("-at", "-id")
-    details = _details(person)
-    return tuple(_happening(entry, details) for entry in _told_once(list(entries)))
+    entries = list(Entry.objects.filter(crn=person.crn, verb__in=verbs).order_by("-at", "-id"))
+    written, sentences = _written(person), _sentences(person)
+    return tuple(_happening(entry, written, sentences) for entry in _told_once(entries))
 
 
 def _told_once(entries: list[Entry]) -> list[Entry]:
@@ -66,14 +91,14 @@ def _told_once(entries: list[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.verb != f"{AREA}{TAKEN}" or (entry.at, entry.actor) not in acts]
 
 
-def _happening(entry: Entry, details: Mapping[tuple[str, str], tuple[str, str]]) -> Happening:
-    verb = entry.verb.removeprefix(AREA)
-    title, text = details.get((entry.subject, entry.subject_id), (TITLES.get(verb, ""), entry.why))
-    return Happening(entry.at, title, entry.actor_name, text)
+def _happening(entry: Entry, written: Mapping[Key, tuple[str, str]], sentences: Mapping[Key, str]) -> Happening:
+    key = (entry.subject, entry.subject_id)
+    title, text = written.get(key, (TITLES.get(entry.verb.removeprefix(AREA), ""), entry.why))
+    return Happening(entry.at, title, entry.actor_name, " ".join(filter(None, (sentences.get(key, ""), text))))
 
 
-def _details(person: Person) -> dict[tuple[str, str], tuple[str, str]]:
-    """The title and text of each enquiry, piece of evidence and action, by the audit's key of it."""
+def _written(person: Person) -> dict[Key, tuple[str, str]]:
+    """The title and text of each enquiry, piece of evidence and action."""
     of_person = {"failure__sentence__person": person}
     enquiries = Enquiry.objects.filter(**of_person)
     evidence = Evidence.objects.filter(**of_person)
@@ -85,5 +110,17 @@ def _details(person: Person) -> dict[tuple[str, str], tuple[str, str]]:
     }
 
 
-def _key(row: Enquiry | Evidence | EnforcementAction) -> tuple[str, str]:
+def _sentences(person: Person) -> dict[Key, str]:
+    """The sentence each thing is about, in words; nothing where the person has but one."""
+    names = {sentence.pk: f"{sentence_name(sentence)}." for sentence in person.sentences.all()}
+    if len(names) < 2:
+        return {}
+    return {
+        (model._meta.label_lower, str(pk)): names[sentence]
+        for model, path in SENTENCE_OF.items()
+        for pk, sentence in model._default_manager.filter(**{f"{path}__person": person}).values_list("pk", f"{path}_id")
+    }
+
+
+def _key(row: Model) -> Key:
     return row._meta.label_lower, str(row.pk)

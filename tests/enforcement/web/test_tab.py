@@ -46,7 +46,7 @@ def test_the_live_window_and_the_statutory_position_are_explained(
     assert "A warning is live until 14 March 2018." in page
     assert "The next unreasonable failure must be referred to the enforcement officer." in page
     assert "CJA 2003, Sch 8 para 6" in page
-    assert "Warning is live until" in page
+    assert "Live warning Open Until Wed 14 March 2018" in page
 
 
 def test_both_counts_show_their_working(order: Sentence, officer: User, sign_in: SignIn) -> None:
@@ -114,6 +114,7 @@ def test_each_sentence_is_counted_apart(order: Sentence, officer: User, sign_in:
     assert newer < older
     assert "Unreasonable failures in 12 months : 1" in page[newer:older]
     assert "No failure to comply is recorded on this sentence." in page[older:]
+    assert "Suspended sentence order made 5 January 2017. No answer; message left." in page
 
 
 @pytest.mark.parametrize(
