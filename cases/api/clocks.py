@@ -10,7 +10,6 @@ from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
 from cases.models import Clock
-from cases.queries.clocks import WINDOWS
 from cases.queries.today import DutyRow, duty_row
 from cases.queries.visible_records import Whose, clocks
 from probation.accounts.roles import Act
@@ -60,8 +59,8 @@ class ClockRow(serializers.Serializer[Any]):
     officer = serializers.CharField(help_text="The responsible officer, in words.")
     sentence = serializers.IntegerField(source="clock.sentence_id", allow_null=True, help_text="The sentence’s id.")
     contact = serializers.IntegerField(source="clock.contact_id", allow_null=True, help_text="The contact’s id.")
-    is_window = serializers.SerializerMethodField(
-        help_text="Whether it is time the person has, or a warning has: nothing is late when it is over."
+    is_window = serializers.BooleanField(
+        source="clock.is_window", help_text="Whether it is somebody else’s time: it closes, and nobody is late."
     )
     started_on = serializers.DateField(source="clock.started_on", help_text="The day it is counted from.")
     due_on = serializers.DateField(source="clock.due_on", help_text="The last day.")
@@ -88,9 +87,6 @@ class ClockRow(serializers.Serializer[Any]):
     )
     stopped_because = serializers.CharField(source="clock.stopped_because", help_text="What stopped it.")
     late_reason = serializers.CharField(source="clock.late_reason", help_text="Why it was stopped late.")
-
-    def get_is_window(self, row: DutyRow) -> bool:
-        return row.clock.kind in WINDOWS
 
 
 class Clocks(ListOfAPerson):

@@ -43,6 +43,19 @@ def audit_refused_request(request: HttpRequest, error: Exception) -> None:
     if user is None or not user.is_authenticated:
         return
     thing = error.thing if isinstance(error, NotAdmitted) else None
-    act = error.act if isinstance(error, NotAdmitted) else f"see {error}"
-    crn = getattr(thing, "crn", "") or (error.key if isinstance(error, NotSeen) else "")
-    audit_refusal(act, thing, crn=crn[:10], path=request.path, by=user, at=timezone.now())
+    audit_refusal(_act(error), thing, crn=_crn(error), path=request.path, by=user, at=timezone.now())
+
+
+def _act(error: Exception) -> str:
+    """What was refused: an act, or the seeing of something."""
+    if isinstance(error, NotAdmitted):
+        return error.act
+    return f"see {error.what} {error.key}" if isinstance(error, NotSeen) else f"see {error}"
+
+
+def _crn(error: Exception) -> str:
+    """Whose record was refused, where that is known."""
+    if isinstance(error, NotSeen):
+        return error.key[:10] if error.what.endswith("CRN") else ""
+    thing = getattr(error, "thing", None)
+    return str(getattr(getattr(thing, "person", thing), "crn", ""))

@@ -51,10 +51,8 @@ def test_a_failure_is_judged(
 def test_a_failure_is_set_aside_before_it_is_investigated(order: Sentence, officer: User, ask: Ask) -> None:
     failure = a_failure(order)
     response = ask(officer, IN_TIME).post(of(failure, "set-aside"), sent(failure, ASIDE), format="json")
-    assert (response.json()["state"], response.json()["not_enforceable_because"]) == (
-        "not-enforceable",
-        "service-fault",
-    )
+    shown = response.json()
+    assert (shown["state"], shown["not_enforceable_because"]) == ("not-enforceable", "service-fault")
     problem(ask(officer, IN_TIME).post(of(failure, "set-aside"), sent(again(failure), ASIDE), format="json"), 409)
 
 
