@@ -104,7 +104,7 @@ def overview(person: Person, *, by: User, at: datetime) -> Overview:
     upcoming = appointments_to_come(at).filter(person=person)
     return Overview(
         alerts=tuple(alerts),
-        clocks=tuple(clock_views(duties().filter(person=person), at=at, calendar=calendar)),
+        clocks=tuple(clock_views(duties().filter(person=person, started_on__lte=today), at=at, calendar=calendar)),
         gaps=tuple(gaps_of(person, under_on(sentences, today), at=at)),
         last_notes=tuple(contact_rows(notes[:LAST_NOTES])),
         next_appointments=tuple(contact_rows(upcoming[:NEXT_APPOINTMENTS])),

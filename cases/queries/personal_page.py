@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from cases.models import Person
 from cases.vocabulary import ContactPreference, Ethnicity, Religion, Sex, SexualOrientation
 from probation.govuk.house_style import day
 from probation.working_days import london_date
 
 from .overview import AddressLine, NeedLine, ThirdPartyLine, address_line, needs_of, third_parties_of
+
+PRESENT_FIRST = (F("to_date").desc(nulls_first=True), "-from_date", "pk")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def personal(person: Person, *, at: datetime) -> Personal:
             EndedNeed(str(need.get_kind_display()), need.description, need.noticed_on, need.ended_on)
             for need in person.needs.filter(ended_on__lte=today).order_by("-ended_on", "pk")
         ),
-        addresses=tuple(address_line(address) for address in person.addresses.all()),
+        addresses=tuple(address_line(address) for address in person.addresses.order_by(*PRESENT_FIRST)),
         third_parties=third_parties_of(person, today),
     )
 

@@ -13,6 +13,7 @@ from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.refusals import NotAdmitted
+from probation.working_days import london_date
 
 from .caseload import of_the_team
 from .clocks import duties
@@ -40,7 +41,7 @@ def team_clocks(
     if not user.may(Act.SEE_TEAM):
         raise NotAdmitted("see the team’s clocks", None, user)
     sentences = Sentence.objects.filter(of_the_team(user))
-    clocks = duties().filter(sentence__in=sentences, person__in=visible_to(user))
+    clocks = duties().filter(sentence__in=sentences, person__in=visible_to(user), started_on__lte=london_date(at))
     if kinds:
         clocks = clocks.filter(kind__in=kinds)
     counts = clocks.order_by().aggregate(

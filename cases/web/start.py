@@ -60,7 +60,7 @@ class StartPage(TemplateView):
 
     def of_a_team(self) -> dict[str, Any]:
         """Every deadline of the team, the most pressing first."""
-        form = TeamClockFilter(self.request.GET)
+        form = TeamClockFilter(self.request.GET or None)
         found = team_clocks(
             self.user,
             at=self.at,
@@ -73,6 +73,7 @@ class StartPage(TemplateView):
             "page": found.page,
             "duties": duties_of(found.page, today=london_date(self.at)),
             "filter_form": form,
+            "heading": form.heading,
             "alerts": unread(self.user),
         }
 

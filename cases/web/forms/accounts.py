@@ -20,7 +20,7 @@ class AccountFilter(govuk.GovukForm):
     text = forms.CharField(label="Name or username", max_length=100, required=False)
     role = govuk.SelectField(label="Role", nothing="Every role", required=False)
     organisation = govuk.SelectField(label="Organisation", nothing="Every organisation", required=False)
-    closed = forms.BooleanField(label="Show closed accounts", required=False)
+    closed = govuk.CheckboxesField([("on", "Show closed accounts")], label="Closed", small=True, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
-
 from cases.queries.case_list import CaseFilters
 from cases.vocabulary import RoshLevel, SentenceKind
 from probation.clocks.models import Light
@@ -26,7 +24,7 @@ class CaseFilter(govuk.GovukForm):
     )
     kind = govuk.CheckboxesField(SentenceKind.choices(), label="Sentence", small=True, required=False)
     officer = govuk.SelectField(label="Responsible officer", nothing="Every officer", required=False)
-    unseen = forms.BooleanField(label="No future appointment", required=False)
+    unseen = govuk.CheckboxesField([("on", "No future appointment")], label="Next contact", small=True, required=False)
 
     def __init__(self, *args: Any, officers: Sequence[tuple[int, str]], has_own: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -22,7 +22,9 @@ class LogFilter(govuk.GovukForm):
     sentence = govuk.SelectField(label="Sentence", nothing="Every sentence", required=False)
     earliest = govuk.GovukDateField(label="Earliest date", required=False)
     latest = govuk.GovukDateField(label="Latest date", required=False)
-    automatic = forms.BooleanField(label="Show automatic contacts", required=False)
+    automatic = govuk.CheckboxesField(
+        [("on", "Show automatic contacts")], label="Written by the system", small=True, required=False
+    )
 
     def offer(self, *, outcomes: Counted, groups: Counted, sentences: Iterable[tuple[int, str]]) -> None:
         """Fill in the choices with their counts."""

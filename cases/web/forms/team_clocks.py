@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
-
 from cases.queries.duty_groups import KINDS, DutyGroup
 from probation.govuk import forms as govuk
+
+EVERYTHING = "everything"
 
 
 class TeamClockFilter(govuk.GovukForm):
     """What has to be done, and whether only what is late is shown."""
 
-    group = govuk.CheckboxesField(
-        [(str(group), group.label) for group in KINDS], label="What has to be done", small=True, required=False
+    group = govuk.RadiosField(
+        [*((str(group), group.label) for group in KINDS), (EVERYTHING, "Everything")],
+        label="What has to be done",
+        required=False,
+        initial=DutyGroup.DECISIONS,
     )
-    late = forms.BooleanField(label="Only what is late", required=False)
+    late = govuk.CheckboxesField([("on", "Only what is late")], label="Clock", small=True, required=False)
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The codes of the clocks chosen; none for all. A value that cannot be narrows nothing."""
-        return tuple(kind for group in self._chosen.get("group", ()) for kind in KINDS[DutyGroup(group)])
+        """The codes of the clocks chosen; none for everything."""
+        return () if self.group_chosen == EVERYTHING else KINDS[DutyGroup(self.group_chosen)]
+
+    @property
+    def group_chosen(self) -> str:
+        """What has to be done: findings and decisions, unless something else is asked for."""
+        return str(self._chosen.get("group") or DutyGroup.DECISIONS)
+
+    @property
+    def heading(self) -> str:
+        """What the list is of."""
+        return "Everything" if self.group_chosen == EVERYTHING else DutyGroup(self.group_chosen).label
 
     @property
     def late_only(self) -> bool:
