@@ -12,9 +12,9 @@ from enforcement.actions.record_enquiry import record_enquiry
 from enforcement.actions.record_evidence import record_evidence
 from enforcement.actions.take_action import take_action
 from enforcement.queries.seeing import evidence_or_not_seen
+from probation.documents.upload import content_type
 
 from .forms.investigating import AddEnquiry, AddEvidence, TakeAction
-from .forms.upload import content_type
 from .pages import FailurePart
 
 

@@ -9,9 +9,8 @@ from django import forms
 
 from enforcement.policy.action import ActionFacts, acting
 from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
+from probation.documents.upload import clean_upload
 from probation.govuk import forms as govuk
-
-from .upload import clean_upload
 
 # These are put on the failure by the act itself: the letter written, the warning given, the breach decided.
 BY_AN_ACT = (

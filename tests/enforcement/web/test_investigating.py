@@ -9,9 +9,9 @@ from django.urls import reverse
 from cases.models import Sentence
 from enforcement.models import Evidence, Failure
 from enforcement.vocabulary import FailureState
-from enforcement.web.forms import upload
 from probation.accounts.models import User
 from probation.audit.models import Entry
+from probation.documents import upload
 from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import on, text, written
 from tests.factories.failures import a_failure, again
