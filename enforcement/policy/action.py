@@ -10,6 +10,16 @@ from probation.policy import Citation, Reason, Rule
 ACTIONS = Citation("MoJ manage-supervisions design history (2021)", "enforcement actions")
 LICENCE_ONLY = (ActionCode.LCL, ActionCode.EA11)
 NEEDS_NOTE = (ActionCode.IMB, ActionCode.NFA)
+# These are put on the failure by the act itself: the letter written, the warning given, the breach decided.
+BY_AN_ACT = (
+    ActionCode.WLS,
+    ActionCode.EA02,
+    ActionCode.EA03,
+    ActionCode.EA06,
+    ActionCode.EA08,
+    ActionCode.IBR,
+    ActionCode.LCL,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +42,9 @@ def reasons_against(facts: ActionFacts) -> list[Reason]:
     reasons = []
     if facts.code not in list(ActionCode):
         return [Reason("Select the enforcement action.", "code")]
+    if facts.code in BY_AN_ACT:
+        text = "That action is recorded by the act itself: writing or giving the warning, withdrawing it, deciding."
+        return [Reason(text, "code")]
     if facts.code in LICENCE_ONLY and facts.kind != SentenceKind.LICENCE:
         reasons.append(Reason("That action is for licences only.", "code"))
     if facts.code in NEEDS_NOTE and not facts.note.strip():

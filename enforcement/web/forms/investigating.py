@@ -12,17 +12,6 @@ from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
 from probation.documents.upload import clean_upload
 from probation.govuk import forms as govuk
 
-# These are put on the failure by the act itself: the letter written, the warning given, the breach decided.
-BY_AN_ACT = (
-    ActionCode.WLS,
-    ActionCode.EA02,
-    ActionCode.EA03,
-    ActionCode.EA06,
-    ActionCode.EA08,
-    ActionCode.IBR,
-    ActionCode.LCL,
-)
-
 
 class AddEnquiry(govuk.GovukForm):
     """Whom or what was tried, and what came of it."""
@@ -80,7 +69,7 @@ class TakeAction(govuk.GovukForm):
     def __init__(self, *args: Any, sentence_kind: str, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         code: Any = self.fields["code"]
-        admitted = [code for code in ActionCode if code not in BY_AN_ACT and _admitted(code, sentence_kind, today)]
+        admitted = [code for code in ActionCode if _admitted(code, sentence_kind, today)]
         by_label = sorted(admitted, key=lambda code: code.label)
         code.choices = [("", code.nothing), *((choice.value, choice.label) for choice in by_label)]
 

@@ -87,6 +87,9 @@ def test_an_action_is_taken_and_a_letter_sent_stops_its_clock(failure: Failure, 
     [
         ("enquiries", {"method": "phone"}, {"result"}),
         ("actions", {"code": "NFA", "respond_by": "2017-03-08"}, {"note", "respond_by"}),
+        ("actions", {"code": "EA11"}, {"code"}),
+        ("actions", {"code": "EA08", "note": "Sent."}, {"code"}),
+        ("actions", {"code": "IBR"}, {"code"}),
     ],
 )
 def test_a_refusal_gives_every_reason_and_changes_nothing(
