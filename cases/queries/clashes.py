@@ -25,7 +25,7 @@ def clashes(
         Contact.objects.filter(Q(person=person) | Q(officer=officer), type__is_attendance=True, outcome="")
         .annotate(until=ExpressionWrapper(F("starts_at") + lasts, output_field=Contact._meta.get_field("starts_at")))
         .filter(starts_at__lt=starts_at + timedelta(minutes=minutes), until__gt=starts_at)
-        .exclude(pk=instead_of)
+        .exclude(pk=instead_of or 0)
         .select_related("type", "officer")
         .order_by("starts_at", "pk")
     )

@@ -24,7 +24,7 @@ class EndedNeed:
     kind: str
     description: str
     noticed_on: date
-    ended_on: date
+    ended_on: date | None
 
 
 @dataclass(frozen=True)

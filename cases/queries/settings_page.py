@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ def settings_of(provider: Organisation, *, on: date) -> list[SettingGroup]:
     """Every setting, in its group. Two queries."""
     rows = _rows(provider, on)
     return [
-        SettingGroup(heading, tuple(rows[name] for name in group.__dataclass_fields__))
+        SettingGroup(heading, tuple(rows[field.name] for field in dataclasses.fields(group)))
         for heading, group in GROUPS.items()
     ]
 

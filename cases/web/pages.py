@@ -15,6 +15,7 @@ from cases.queries.case_page import person_header
 from cases.queries.visibility import person_or_not_seen
 from probation.access.reading import audit_read
 from probation.accounts.acting import Acting
+from probation.accounts.models import User
 from probation.refusals import NotAdmitted
 
 from .acts import ActForm
@@ -32,11 +33,12 @@ class CasePage(TemplateView):
         self.at: datetime = timezone.now()
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.acting = Acting(request.user, self.at)  # type: ignore[arg-type]
-        self.person = person_or_not_seen(kwargs["crn"], request.user)
+        user: User = request.user  # type: ignore[assignment]
+        self.acting = Acting(user, self.at)
+        self.person = person_or_not_seen(kwargs["crn"], user)
         self.look()
-        audit_read(self.person, crn=self.person.crn, part=self.part, by=self.acting.user, at=self.at)
-        return super().dispatch(request, *args, **kwargs)
+        audit_read(self.person, crn=self.person.crn, part=self.part, by=user, at=self.at)
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
     def look(self) -> None:
         """Find what else the address names, and check that the person may be here. Raises NotSeen, NotAdmitted."""

@@ -55,7 +55,8 @@ class RecordSentencePage(RecordingPage):
     done = "Sentence recorded."
 
     def get_form(self, form_class: Any = None) -> Any:
-        return (form_class or self.form_class)(**self.get_form_kwargs())
+        assert self.form_class
+        return self.form_class(**self.get_form_kwargs())
 
     def get_form_kwargs(self) -> dict[str, Any]:
         offered = {
@@ -91,7 +92,7 @@ class RecordOrderPage(RecordSentencePage):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "add" in request.POST:
             return self.render_to_response(self.get_context_data(form=self.with_another_requirement()))
-        return super().post(request, *args, **kwargs)  # type: ignore[return-value]
+        return super().post(request, *args, **kwargs)
 
     def with_another_requirement(self) -> OrderForm:
         """The form as typed, unjudged, with room for one more requirement."""
@@ -99,7 +100,7 @@ class RecordOrderPage(RecordSentencePage):
         kwargs = {**self.get_form_kwargs(), "data": None, "count": typed.count + 1}
         kwargs["initial"] = {field.name: field.data for field in typed if field.name != COUNT}
         assert self.form_class
-        return self.form_class(**kwargs)  # type: ignore[return-value]
+        return self.form_class(**kwargs)
 
 
 class RecordCommunityOrderPage(RecordOrderPage):

@@ -54,9 +54,14 @@ class RulePage(TemplateView):
         return None
 
 
-def _values(answer: Answer) -> list[tuple[str, str]]:
-    """Each value under its name, as it is read."""
-    return [(pretty_name(name), _written(value)) for name, value in answer.values.items()]
+def _values(answer: Answer) -> list[tuple[str, str, str]]:
+    """Each value under its name, as it is read, with what its ``_label`` says of it."""
+    values = answer.values
+    return [
+        (pretty_name(name), _written(value), str(values.get(f"{name}_label", "")))
+        for name, value in values.items()
+        if not name.endswith("_label")
+    ]
 
 
 def _written(value: Any) -> str:

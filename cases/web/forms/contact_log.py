@@ -29,8 +29,9 @@ class LogFilter(govuk.GovukForm):
     def offer(self, *, outcomes: Counted, groups: Counted, sentences: Iterable[tuple[int, str]]) -> None:
         """Fill in the choices with their counts."""
         fields: Any = self.fields
-        fields["outcome"].choices = _with_counts(outcomes, self.data.getlist("outcome"))
-        fields["group"].choices = _with_counts(groups, self.data.getlist("group"))
+        query: Any = self.data
+        fields["outcome"].choices = _with_counts(outcomes, query.getlist("outcome"))
+        fields["group"].choices = _with_counts(groups, query.getlist("group"))
         fields["sentence"].choices = [
             ("", fields["sentence"].nothing),
             *((str(pk), name) for pk, name in sentences),

@@ -161,7 +161,7 @@ class SuspendedSentenceOrder(OrderForm):
 
 def _requirement_fields() -> Iterator[tuple[str, forms.Field]]:
     """Fresh fields of one requirement; names are those of ``RequirementDetails``."""
-    number = {"required": False, "min_value": 0, "max_value": 9999}
+    number: dict[str, Any] = {"required": False, "min_value": 0, "max_value": 9999}
     yield "category", govuk.SelectField(RequirementCategory.choices(), label="Requirement", required=False)
     yield (
         "detail",

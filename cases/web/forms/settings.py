@@ -32,7 +32,7 @@ class ChangeSetting(govuk.GovukForm):
 
 
 def _value_field(definition: SettingDefinition) -> forms.Field:
-    asked = {"label": "New value", "error_messages": {"required": "Enter the new value."}}
+    asked: dict[str, Any] = {"label": "New value", "error_messages": {"required": "Enter the new value."}}
     match definition.kind:
         case Kind.BOOL:
             return govuk.RadiosField([("yes", "Yes"), ("no", "No")], inline=True, **asked)

@@ -16,6 +16,7 @@ class VersionedForm(govuk.GovukForm):
 
     def show_again(self, *, version: int) -> None:
         """After a conflict the reader knows who changed what: what they typed now stands against the new version."""
-        typed: Any = self.data.copy()
+        seen: Any = self.data
+        typed = seen.copy()
         typed[self.add_prefix("version")] = str(version)
         self.data = typed
