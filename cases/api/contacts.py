@@ -17,12 +17,11 @@ from cases.models import Contact
 from cases.queries.visibility import person_or_not_seen
 from cases.queries.visible_records import contact_or_not_seen, contacts
 from cases.vocabulary import Outcome
-from probation.api.staff import colleague
 from probation.api.views import Acts, ActView, RecordView
 
 from .contact_fields import AppointmentSent, ContactRecord, ContactRow, Rescheduled
 from .narrowing import AskedOfASentence, ListOfAPerson
-from .serving import contact_type, served
+from .serving import contact_type, officer_named, served
 
 
 class AskedOfContacts(AskedOfASentence):
@@ -87,7 +86,7 @@ class Contacts(ListOfAPerson, Acts):
             minutes=sent["minutes"],
             location=sent["location"],
             notes=sent["notes"],
-            officer=colleague(sent["officer"], of=self.user) if "officer" in sent else self.user,
+            officer=officer_named(sent["officer"], person) if "officer" in sent else self.user,
             repeat=Repeat(sent["repeat_every"], sent["repeat_times"]) if sent["repeat_every"] is not None else None,
             by=self.user,
             at=self.at,
@@ -117,7 +116,7 @@ class Reschedule(ActView):
 
     def do(self, record: Contact, **act: Any) -> Contact:
         if "officer" in act:
-            act["officer"] = colleague(act["officer"], of=self.user)
+            act["officer"] = officer_named(act["officer"], record.person)
         return reschedule_appointment(record, **act)
 
     def after(self, record: Contact, done: Contact) -> Contact:

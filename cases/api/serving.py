@@ -8,6 +8,8 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.models import Condition, ContactType, Person, Requirement, Sentence
+from cases.queries.contact_choices import staff_who_see
+from probation.accounts.models import User
 
 
 def contact_type(code: str) -> ContactType:
@@ -15,6 +17,16 @@ def contact_type(code: str) -> ContactType:
     found = ContactType.objects.filter(code=code).first()
     if found is None:
         raise serializers.ValidationError({"type": [f"There is no type of contact {code}."]})
+    return found
+
+
+def officer_named(username: str, person: Person) -> User:
+    """Whoever of those who may see the person has a user name. Raises ValidationError."""
+    found = staff_who_see(person).filter(username=username).first()
+    if found is None:
+        raise serializers.ValidationError(
+            {"officer": [f"Nobody who may be seen has the user name {username}."]}
+        )
     return found
 
 

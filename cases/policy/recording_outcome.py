@@ -67,6 +67,9 @@ def _recording(facts: OutcomeFacts) -> Iterator[Reason]:
     if meaning.is_finding:
         text = "Record that the person failed to attend; an unacceptable absence is found, not recorded."
         yield Reason(text, "outcome")
+    if facts.outcome == Outcome.CO10:
+        text = "A lone failure is found to have aged out on its own page, once its twelve months are over."
+        yield Reason(text, "outcome")
     if not facts.has_begun and not meaning.is_acceptable_absence:
         yield Reason("The appointment has not begun: only an absence agreed beforehand may be recorded now.", "outcome")
     if meaning.needs_reason and not facts.notes.strip():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from cases.models import Condition, ContactType, Person, Requirement, Sentence
 from probation.accounts.models import User
@@ -49,11 +49,15 @@ def contact_type(code: str) -> ContactType:
 
 
 def officers_to_see(person: Person) -> list[Choice]:
-    """Staff of the providers that supervise the person who may see somebody: id and name."""
-    providers = person.sentences.filter(ended_on__isnull=True).values("provider")
-    staff = User.objects.filter(is_active=True, role_code__in=SEES_PEOPLE, organisation__in=providers)
-    staff = staff.select_related("team", "organisation")
+    """Whoever may see the person: id and name."""
+    staff = staff_who_see(person).select_related("team", "organisation")
     return [(str(user.pk), f"{user} ({user.team or user.organisation})") for user in staff]
+
+
+def staff_who_see(person: Person) -> QuerySet[User]:
+    """Staff of the providers that supervise the person who may see somebody."""
+    providers = person.sentences.filter(ended_on__isnull=True).values("provider")
+    return User.objects.filter(is_active=True, role_code__in=SEES_PEOPLE, organisation__in=providers)
 
 
 def member_of_staff(pk: str) -> User:

@@ -113,9 +113,9 @@ class DecisionRecord(DecisionRow):
 class ContentSent(SentForVersion):
     """The seven things a decision records (HMIP questions 8 to 16), with what belongs to them."""
 
-    rationale = text("The rationale for the decision.", longest=12000)
-    rosh_view = text("Your view of the risk of serious harm (ROSH).", longest=12000)
-    reoffending_view = text("Your view of the likelihood of reoffending.", longest=12000)
+    rationale = text("The rationale for the decision.")
+    rosh_view = text("Your view of the risk of serious harm (ROSH).")
+    reoffending_view = text("Your view of the likelihood of reoffending.")
     alternatives = serializers.ListField(
         child=WordField(Alternative),
         required=False,
@@ -123,7 +123,7 @@ class ContentSent(SentForVersion):
         max_length=len(Alternative),
         help_text="The alternatives tried, or none-suitable.",
     )
-    alternatives_detail = text("What was tried, in words.", longest=12000)
+    alternatives_detail = text("What was tried, in words.")
     home_visit = WordField(
         HomeVisit,
         required=False,
@@ -131,21 +131,21 @@ class ContentSent(SentForVersion):
         default="",
         help_text="Whether a home visit was made, or considered and discounted.",
     )
-    home_visit_reason = text("Why a home visit was discounted.", longest=12000)
-    diversity = text("How diversity and individual needs were considered.", longest=12000)
-    proportionality = text("Why the decision is proportionate.", longest=12000)
-    late_reason = text("Why it is decided after the sixth working day, where it is.", longest=12000)
+    home_visit_reason = text("Why a home visit was discounted.")
+    diversity = text("How diversity and individual needs were considered.")
+    proportionality = text("Why the decision is proportionate.")
+    late_reason = text("Why it is decided after the sixth working day, where it is.")
 
 
 class AuthorisationSent(ContentSent):
     """A decision as it would stand if a manager authorises it, and why that is asked for."""
 
     kind = WordField(AuthorisationKind, help_text="What you ask for.")
-    authorisation_reason = text("Why you ask for it.", longest=12000)
+    authorisation_reason = text("Why you ask for it.")
 
 
 class AnswerSent(SentForVersion):
     """A manager’s answer."""
 
     authorised = serializers.BooleanField(help_text="Whether you authorise it.")
-    reason = text("Why.", longest=12000)
+    reason = text("Why.")

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from cases import permissions as may
 from cases.api.contact_fields import ContactRecord
 from cases.models import Contact
+from cases.policy.outcomes import meaning_of
 from cases.queries.visible_records import contact_or_not_seen
 from cases.vocabulary import Outcome
 from enforcement.actions.record_outcome import RecordedOutcome, record_outcome
@@ -34,6 +35,11 @@ class OutcomeSent(SentForVersion):
         default=ActionCode.EA12.value,
         help_text="What you do now, where it is a failure to comply.",
     )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if meaning_of(attrs["outcome"]).opens_failure and not attrs["description"]:
+            raise serializers.ValidationError({"description": "Say what happened: the outcome is a failure to comply."})
+        return attrs
 
 
 class OutcomeRecorded(serializers.Serializer[Any]):

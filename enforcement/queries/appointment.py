@@ -14,8 +14,6 @@ from probation.working_days import london_date
 
 from .naming import sentence_name
 
-# Ages out a failure already recorded: a finding, made on the failure's own page.
-FOUND_LATER = (Outcome.CO10,)
 ASKED_BY = {Outcome.RSSR: AskedBy.SERVICE, Outcome.RSOF: AskedBy.PERSON}
 
 
@@ -109,8 +107,6 @@ def _group(meaning: OutcomeMeaning) -> Group:
 def _may_be_recorded(contact: Contact, meaning: OutcomeMeaning, at: datetime) -> bool:
     """Ask the rules, as if what is written later were there."""
     today, has_begun, written = london_date(at), at >= contact.starts_at, "written on the next page"
-    if meaning.code in FOUND_LATER:
-        return False
     if meaning.code in RESCHEDULED:
         asked_by = ASKED_BY[Outcome(meaning.code)]
         moved = RescheduleFacts(contact.outcome, asked_by, written, has_begun, new_day=today, today=today)

@@ -55,7 +55,7 @@ def test_attendance_alleges_nothing(contact: Contact, officer: User, ask: Ask) -
 
 def test_a_finding_or_a_rescheduling_is_no_outcome_to_record(contact: Contact, officer: User, ask: Ask) -> None:
     before = changes()
-    for outcome in ("UAAB", "RSSR"):
+    for outcome in ("UAAB", "RSSR", "CO10"):
         wrong = sent(contact, outcome=outcome)
         assert set(reasons(ask(officer, NOW).post(path(contact), wrong, format="json"), 422)) == {"outcome"}
     assert (Contact.objects.get(pk=contact.pk).outcome, changes()) == ("", before)
@@ -67,6 +67,12 @@ def test_an_outcome_somebody_recorded_first_is_a_conflict(contact: Contact, offi
     told = problem(ask(officer, NOW).post(path(contact), sent(contact), format="json"), 409)
     assert (told["changed_by"], told["changed_at"]) == ("Ana Example", "2017-03-07T11:00:00Z")
     assert (Contact.objects.get(pk=contact.pk).outcome, changes()) == (Outcome.ATTC, before)
+
+
+def test_a_failure_to_comply_says_what_happened(contact: Contact, officer: User, ask: Ask) -> None:
+    wrong = sent(contact, description=" ")
+    assert set(reasons(ask(officer, NOW).post(path(contact), wrong, format="json"), 400)) == {"description"}
+    assert Contact.objects.get(pk=contact.pk).outcome == ""
 
 
 def test_what_is_missing_and_unknown_is_named(contact: Contact, officer: User, ask: Ask) -> None:
