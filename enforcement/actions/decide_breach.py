@@ -74,7 +74,7 @@ def breach_facts(decision: DecisionFlow, at: datetime, *, authorised: bool | Non
         serious=decision.ground == Ground.SERIOUS,
         serious_reason=failure.serious_reason,
         manager_authorised=authorised,
-        sentence_ends_on=sentence.ended_on or sentence.ends_on,
+        sentence_ends_on=sentence.ended_on or sentence.operational_ends_on or sentence.ends_on,
         unpaid_work_outstanding=unpaid_work_outstanding(sentence),
         manager_signs_serious=counts.settings.manager_signs_serious_breach,
         manager_signs_late=counts.settings.manager_signs_late_decision,

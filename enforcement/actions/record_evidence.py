@@ -13,7 +13,7 @@ from enforcement.models import Evidence, Failure
 from enforcement.policy.enquiry import EvidenceFacts, evidencing
 from enforcement.vocabulary import FailureState
 from probation.accounts.models import User
-from probation.transitions import perform, record
+from probation.transitions import Tell, perform, record
 from probation.working_days import london_date
 
 from .locking import lock_failure
@@ -58,6 +58,8 @@ def record_evidence(
             crn=failure.crn,
             decision=decision,
         )
+        if failure.state == FailureState.CHARGED:
+            Tell("failure.late_evidence", f"evidence/{evidence.pk}/late", failure=failure.pk).apply(by=by, at=at)
         if failure.state in AWAITING:
             perform(failure.receive_evidence, by=by, at=at, decision=decision, crn=failure.crn, why=note)
         return evidence

@@ -18,6 +18,7 @@ from probation.policy import Refused
 from probation.working_days import london_date
 
 from .allege_failure import allege_failure
+from .breach.see_person import see_person, waiting_to_see
 from .locking import lock_sentence
 
 
@@ -48,8 +49,10 @@ def record_outcome(
             .select_related("requirement", "condition")
             .order_by("sentence_id")
         )
-        sentences = {row.sentence_id: lock_sentence(row.sentence_id) for row in served}
+        concerned = {row.sentence_id for row in served} | {breach.sentence_id for breach in waiting_to_see(contact)}
+        sentences = {pk: lock_sentence(pk) for pk in sorted(concerned)}
         contact = set_outcome(contact, outcome=outcome, notes=notes, by=by, at=at, version=version)
+        see_person(contact, by=by, at=at)
         if not meaning_of(outcome).opens_failure:
             return RecordedOutcome(contact, [])
         failures, not_enforceable = [], []

@@ -44,9 +44,9 @@ class CourtBreach(BreachCase):
         self.state_changed_at = at
 
     @step(S.PROCESS_REQUESTED, S.REFUSED, may.record_court)
-    def refuse(self, *, decision: Decision, by: User, at: datetime, why: str) -> None:
+    def refuse(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """The court refuses the summons or warrant."""
-        self.ended_why, self.state_changed_at = why, at
+        self.ended_why, self.state_changed_at = reason, at
 
     @step(S.SUMMONSED, S.HEARING, may.record_court)
     def come_to_court(self, *, decision: Decision, by: User, at: datetime) -> None:
@@ -128,10 +128,10 @@ class CourtBreach(BreachCase):
         may.withdraw_at_court,
     )
     def withdraw(
-        self, *, decision: Decision, by: User, at: datetime, because: str, why: str, activation_put: str
+        self, *, decision: Decision, by: User, at: datetime, because: str, reason: str, activation_put: str
     ) -> None:
         """The enforcement officer withdraws it, asked by the officer and a manager."""
-        self.withdrawn_because, self.ended_why, self.activation_put = because, why, activation_put
+        self.withdrawn_because, self.ended_why, self.activation_put = because, reason, activation_put
         self.state_changed_at = at
 
     @step([S.NOT_PROVED, S.WITHDRAWN], S.CLOSED, may.close)

@@ -8,7 +8,7 @@ public sector. A CRC user never takes it further: the enforcement officer accept
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from enforcement.models import BreachCase
@@ -65,14 +65,14 @@ class CrcBreach(BreachCase):
         self.state_changed_at = at
 
     @step(S.REFERRED, S.DECLINED, may.consider)
-    def decline(self, *, decision: Decision, by: User, at: datetime, because: str, why: str) -> None:
+    def decline(self, *, decision: Decision, by: User, at: datetime, because: str, reason: str) -> None:
         """The enforcement officer does not think proceedings appropriate."""
-        self.declined_because, self.ended_why, self.state_changed_at = because, why, at
+        self.declined_because, self.ended_why, self.state_changed_at = because, reason, at
 
     @step(S.DECLINED, S.CLOSED_NO_PROCEEDINGS, may.close_declined)
-    def close_without_proceedings(self, *, decision: Decision, by: User, at: datetime) -> None:
+    def close_without_proceedings(self, *, decision: Decision, by: User, at: datetime, on: date) -> None:
         """The officer takes note, and the breach ends without proceedings."""
-        self.closed_on, self.state_changed_at = decision.on, at
+        self.closed_on, self.state_changed_at = on, at
 
     @step(
         [S.INITIATED, S.PACK_REQUESTED, S.PACK_PREPARED, S.PACK_CHECKED, S.REFERRED, S.RETURNED, S.ACCEPTED],
@@ -80,8 +80,8 @@ class CrcBreach(BreachCase):
         may.withdraw_before_court,
     )
     def withdraw_before_court(
-        self, *, decision: Decision, by: User, at: datetime, because: str, why: str, activation_put: str
+        self, *, decision: Decision, by: User, at: datetime, because: str, reason: str, activation_put: str
     ) -> None:
         """A manager agrees that it is withdrawn before any information is laid."""
-        self.withdrawn_because, self.ended_why, self.activation_put = because, why, activation_put
+        self.withdrawn_because, self.ended_why, self.activation_put = because, reason, activation_put
         self.state_changed_at = at

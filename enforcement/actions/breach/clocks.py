@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -14,7 +14,7 @@ from enforcement.actions.failure_clocks import subject as subject_of_failure
 from enforcement.models import BreachCase
 from enforcement.policy.breach.information import last_day_of
 from enforcement.queries.breach.order import order_end
-from enforcement.queries.facts import Reckoning
+from enforcement.queries.facts import Reckoning, reckoning
 from probation.clocks.changes import Start, Stop
 from probation.clocks.kinds import ClockKind
 from probation.policy import Due, NotInForce
@@ -49,11 +49,17 @@ def start(
 
 
 def information_clock(breach: BreachCase, reckoning: Reckoning, *, part: str = "") -> list[Start]:
-    """D13; none while unpaid work keeps the order in force. ``part`` tells a second, after a refusal, from the first."""
+    """D13; none while unpaid work keeps the order in force. ``part``: of a second, after a refusal."""
     last_day = last_day_of(order_end(breach.sentence))
     if last_day is None:
         return []
     return start(breach, ladders.INFORMATION, deadlines.information_due, reckoning, part=part, last_day=last_day)
+
+
+def result_clock(breach: BreachCase, *, resulted_on: date, at: datetime) -> list[Start]:
+    """D17: what the court did reaches the responsible officer."""
+    counts = reckoning(breach.sentence, at)
+    return start(breach, ladders.RESULT_READ, deadlines.result_read_due, counts, resulted_on=resulted_on)
 
 
 def clocks_of(breach: BreachCase) -> QuerySet[Clock]:

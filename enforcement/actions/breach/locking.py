@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from django.db.models import Manager
+
 from cases.models import Sentence
 from enforcement.actions.locking import lock_sentence
 from enforcement.flows import AfterCourt, CourtBreach, CrcBreach, NpsBreach
@@ -41,7 +43,8 @@ def _lock_its_sentence(pk: int) -> Sentence:
 
 
 def _lock(flow: type[Map], pk: int, sentence: Sentence) -> Map:
-    rows = flow._default_manager.select_for_update(of=("self",)).select_related(
+    manager: Manager[Map] = flow._default_manager  # type: ignore[assignment]
+    rows = manager.select_for_update(of=("self",)).select_related(
         "decision__failure", "decision__live_warning", "court", "enforcement_officer"
     )
     breach = rows.get(pk=pk)

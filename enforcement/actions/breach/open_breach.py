@@ -29,7 +29,7 @@ def open_breach(decision: EnforcementDecision, *, by: User, at: datetime) -> Bre
         return breach
     counts = reckoning(sentence, at)
     failures = failures_to_breach(decision, counts)
-    breach = record(
+    opened: BreachCase = record(
         _new(decision, by=by, at=at),
         verb="open",
         permission=lambda breach, acting: may.begin_breach(breach.sentence, acting),
@@ -39,14 +39,14 @@ def open_breach(decision: EnforcementDecision, *, by: User, at: datetime) -> Bre
         why=decision.rationale,
         decision=opening.decide(opening_facts(sentence, failures, counts), on=decision.failure.occurred_on),
     )
-    breach.failures.set(failures)
-    for clock in information_clock(breach, counts):
+    opened.failures.set(failures)
+    for clock in information_clock(opened, counts):
         clock.apply(by=by, at=at)
     _begin(sentence, by=by, at=at)
     codes = (ActionCode.BRE01, ActionCode.BRE02, ActionCode.EA09)
-    note_on_failure(breach, *codes, by=by, at=at, settings=counts.settings)
-    write_log(breach, code=BreachLog.INITIATED, text=decision.rationale, by=by, at=at)
-    return breach
+    note_on_failure(opened, *codes, by=by, at=at, settings=counts.settings)
+    write_log(opened, code=BreachLog.INITIATED, text=decision.rationale, by=by, at=at)
+    return opened
 
 
 def _new(decision: EnforcementDecision, *, by: User, at: datetime) -> BreachCase:
