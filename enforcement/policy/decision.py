@@ -24,7 +24,8 @@ class BreachFacts:
     """A breach about to be decided.
 
     ``failures``: unreasonable failures on different days that the decision rests on. ``manager_authorised``: the line
-    manager has agreed to this breach. The last two are the provider's settings.
+    manager has agreed to this breach. ``sentence_ends_on``: of a suspended sentence order, the last day of its
+    operational period. The last two are the provider's settings.
     """
 
     kind: str
@@ -119,7 +120,10 @@ def _no_ground(facts: BreachFacts) -> list[Reason]:
 
 
 def _power_lost(facts: BreachFacts) -> list[Reason]:
+    """An order must be in force. Supervision need not be, nor unrepealed: the rule of laying an information judges it."""
     ends_on = facts.sentence_ends_on
+    if facts.kind == SentenceKind.POST_SENTENCE_SUPERVISION:
+        return []
     if ends_on is None or facts.record.decided_on <= ends_on or facts.unpaid_work_outstanding:
         return []
     return [Reason(f"The sentence ended on {day_in_words(ends_on)}, so no information can be laid on it now.")]

@@ -10,7 +10,7 @@ from probation.accounts.models import User
 from probation.audit.models import Entry
 from probation.outbox.models import Message
 from tests.factories.failures import a_breach, a_decision_due, a_failure, a_given_warning, an_unreasonable_failure
-from tests.factories.sentences import a_community_order
+from tests.factories.sentences import a_community_order, a_suspended_sentence_order
 from tests.factories.times import day
 
 
@@ -102,3 +102,10 @@ def test_a_joint_appointment_on_two_orders_makes_two_failures(officer: User, ord
     contact = an_appointment(order, starts_at=at("2017-03-07 10:00"), on=[order, other])
     recorded = record_outcome(contact, outcome=Outcome.AFTA, by=officer, at=at("2017-03-07 15:00"))
     assert {failure.sentence_id for failure in recorded.failures} == {order.pk, other.pk}
+
+
+def test_a_suspended_sentence_is_breached_in_its_operational_period_for_a_failure_in_supervision(officer: User) -> None:
+    order = a_suspended_sentence_order(officer, sentenced_on="2016-10-17", supervision="6 months")
+    assert order.supervision_ends_on == day("2017-04-16")
+    decision = a_breach(a_decision_due(order, second="2017-04-12"), on="2017-04-24")
+    assert decision.state == DecisionState.BREACH_DECIDED

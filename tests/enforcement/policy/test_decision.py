@@ -143,6 +143,12 @@ def test_the_power_is_lost_when_the_order_has_ended(ends_on: str, unpaid_work: b
     assert against(BREACH, **changes) == fields
 
 
+def test_a_failure_under_a_supervision_notice_is_returned_to_court_after_supervision_ends() -> None:
+    """Section 256AC asks for nothing in force, and a failure begun before the repeal runs on (§9 case 55)."""
+    ended = {"kind": SentenceKind.POST_SENTENCE_SUPERVISION, "sentence_ends_on": date(2017, 4, 23)}
+    assert against(BREACH, **ended) == []
+
+
 @pytest.mark.parametrize(
     ("changes", "fields"),
     [
