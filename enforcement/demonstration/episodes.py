@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from itertools import cycle
 
 from cases.models import Requirement
+from cases.vocabulary import Outcome
 from enforcement.models import Failure, Warning
 from enforcement.vocabulary import EnquiryMethod, EvidenceKind
+from probation.working_days import london_date
 
 from .appointments import OFFICE, WRITTEN_AFTER, arrange, attended, misses
 from .case import Case
@@ -35,8 +37,12 @@ def is_seen(
     notes: Sequence[str] = USUAL_NOTES,
     under: Requirement | None = None,
 ) -> Acting[datetime]:
-    """Seen on these days, each appointment made at the one before. Returns the time of the last act."""
-    for day, text in zip(on, cycle(notes), strict=False):
+    """Seen on those of these days that are still to come, each appointment made at the one before.
+
+    Returns the time of the last act.
+    """
+    to_come = [day for day in on if day > london_date(at)]
+    for day, text in zip(to_come, cycle(notes), strict=False):
         contact = arrange(case, at_time(day, time), type=type, under=under, at=at)
         at = yield contact.starts_at + WRITTEN_AFTER
         attended(contact, text, at=at)
@@ -50,13 +56,14 @@ def misses_one(
     *,
     at: datetime,
     type: str = OFFICE,
+    outcome: str = Outcome.AFTA,
     said: str = "Did not attend and did not call.",
     under: Requirement | None = None,
 ) -> Acting[Failure]:
-    """An appointment made now and missed, written down the same day."""
+    """An appointment made now and missed, or what else happened at it, written down the same day."""
     contact = arrange(case, at_time(on, time), type=type, under=under, at=at)
     at = yield contact.starts_at + WRITTEN_AFTER
-    return misses(contact, said=said, at=at)
+    return misses(contact, outcome=Outcome(outcome), said=said, at=at)
 
 
 def is_asked_after(case: Case, failure: Failure, days: Days) -> Acting[datetime]:

@@ -21,11 +21,11 @@ WARNED = "Second absence within a live warning. Forgot again; no reason that exc
 
 
 def misses_again(
-    who: Somebody, order: Order, again_on: date, *, officer: User, cast: Cast, days: Days, began: int = 135
+    who: Somebody, order: Order, again_on: date, *, officer: User, cast: Cast, days: Days, began: int = 105
 ) -> Acting[tuple[Case, Failure]]:
     """Begun so many days ago, warned some weeks later, seen since, and missed again on a day; asked after."""
     case, at = yield from begins(who, order, days.ago(began), officer=officer, cast=cast, days=days)
-    warned_for = days.ago(began - 65)
+    warned_for = days.ago(began - 45)
     at = yield from is_seen(case, every(days, 14, first=days.ago(began - 20), until=days.before(warned_for, 3)), at=at)
     warning = yield from is_warned(case, warned_for, days, at=at)
     at = last_act(warning)

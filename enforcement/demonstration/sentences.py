@@ -17,18 +17,24 @@ from probation.working_days import Term
 from .requirements import Required
 
 DAYS_FROM_OFFENCE = 60
+HOME_AREA = "Birmingham and Solihull"
 
 
 def conviction(
     offence: str, sentenced_on: date, *, court: str = "BHAMMC", offence_on: date | None = None
 ) -> Conviction:
-    """A conviction on the day of sentence, of an offence two months before unless said."""
+    """A conviction on the day of sentence, of an offence two months before unless said.
+
+    A Crown Court sits for no local justice area; its orders name Birmingham's.
+    """
+    of = Court.objects.get(code=court)
     return Conviction(
         offence=offence,
         offence_on=offence_on or sentenced_on - timedelta(days=DAYS_FROM_OFFENCE),
         convicted_on=sentenced_on,
         sentenced_on=sentenced_on,
-        court=Court.objects.get(code=court),
+        court=of,
+        local_justice_area=of.local_justice_area or HOME_AREA,
     )
 
 
@@ -45,16 +51,15 @@ class CommunityOrder:
     requirements: Sequence[Required]
     length: str = "12 months"
     court: str = "BHAMMC"
-    fine_or_exceptional: bool | None = None
+    offence_on: date | None = None
 
     def record(self, person: Person, *, made_on: date, officer: User, by: User, at: datetime) -> Sentence:
         return record_community_order(
             person,
-            conviction=conviction(self.offence, made_on, court=self.court),
+            conviction=conviction(self.offence, made_on, court=self.court, offence_on=self.offence_on),
             ends_on=Term.parse(self.length).last_day(made_on),
             requirements=[required(made_on) for required in self.requirements],
             to=to_officer(officer),
-            fine_or_exceptional=self.fine_or_exceptional,
             by=by,
             at=at,
         )
@@ -96,15 +101,16 @@ class Prison:
     term: str
     conditions: Sequence[ConditionDetails] = ()
     remand_days: int = 0
-    released_on: date | None = None
     court: str = "BHAMMC"
     offence_on: date | None = None
 
-    def record(self, person: Person, *, passed_on: date, officer: User, by: User, at: datetime) -> Recorded:
+    def record(
+        self, person: Person, *, passed_on: date, released_on: date, officer: User, by: User, at: datetime
+    ) -> Recorded:
         return record_custodial_sentence(
             person,
             conviction=conviction(self.offence, passed_on, court=self.court, offence_on=self.offence_on),
-            custody=Custody(term=Term.parse(self.term), remand_days=self.remand_days, released_on=self.released_on),
+            custody=Custody(term=Term.parse(self.term), remand_days=self.remand_days, released_on=released_on),
             conditions=self.conditions,
             to=to_officer(officer),
             by=by,

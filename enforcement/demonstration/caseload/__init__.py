@@ -8,9 +8,39 @@ from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.days import Days
 from enforcement.demonstration.stage import Story
 
-from . import absences, appointments_to_come, decisions_due, findings, warnings
+from . import (
+    absences,
+    appointments_to_come,
+    asking,
+    calendar_moved,
+    decided,
+    decisions_due,
+    findings,
+    hands_changed,
+    on_licence,
+    other_orders,
+    out_of_sight,
+    supervised_after_sentence,
+    two_orders,
+    warnings,
+)
 
-THEMES = (appointments_to_come, absences, findings, warnings, decisions_due)
+THEMES = (
+    appointments_to_come,
+    absences,
+    findings,
+    warnings,
+    decisions_due,
+    decided,
+    asking,
+    two_orders,
+    out_of_sight,
+    on_licence,
+    supervised_after_sentence,
+    other_orders,
+    hands_changed,
+    calendar_moved,
+)
 
 
 def stories(cast: Cast, days: Days) -> Iterator[Story]:

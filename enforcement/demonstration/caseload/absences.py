@@ -82,7 +82,7 @@ def stories(cast: Cast, days: Days) -> Iterator[Story]:
 def _craig(cast: Cast, days: Days) -> Story:
     """Missed unpaid work on the last working day: alleged."""
     order = CommunityOrder(offence="Driving while disqualified", requirements=[unpaid_work(150), activity(10)])
-    case, at = yield from begins(CRAIG, order, days.ago(70), officer=cast.priya, cast=cast, days=days)
+    case, at = yield from begins(CRAIG, order, days.ago(70), officer=cast.colin, cast=cast, days=days)
     at = yield from is_seen(case, every(days, 14, first=days.ago(50), until=days.working(-6)), "09:30", at=at)
     arrange(case, days.at(4, "09:30"), at=at)
     yield from misses_one(case, days.working(-1), "09:30", at=at)
@@ -93,9 +93,9 @@ def _natalie(cast: Cast, days: Days) -> Story:
     order = CommunityOrder(
         offence="Harassment", requirements=[activity(25), of_kind("P", "Community mental health team, as outpatient")]
     )
-    case, at = yield from begins(NATALIE, order, days.ago(100), officer=cast.priya, cast=cast, days=days)
+    case, at = yield from begins(NATALIE, order, days.ago(76), officer=cast.priya, cast=cast, days=days)
     knows(case, ThirdPartyKind.FAMILY, "Carol Price", "Mother", "07700 900299", at=at)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(80), until=days.working(-7)), "15:00", at=at)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(55), until=days.working(-7)), "15:00", at=at)
     failure = yield from misses_one(case, days.working(-3), "11:00", at=at)
     yield from is_asked_after(case, failure, days)
     at = yield days.at(-2, "12:00")
@@ -106,8 +106,8 @@ def _natalie(cast: Cast, days: Days) -> Story:
 def _ionut(cast: Cast, days: Days) -> Story:
     """Missed four working days ago, and has brought a note from the hospital: evidence in."""
     order = SuspendedSentence(offence="Dangerous driving", requirements=[unpaid_work(100)], term="20 weeks")
-    case, at = yield from begins(IONUT, order, days.ago(120), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 28, first=days.ago(95), until=days.working(-8)), "16:00", at=at)
+    case, at = yield from begins(IONUT, order, days.ago(90), officer=cast.priya, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 28, first=days.ago(65), until=days.working(-8)), "16:00", at=at)
     failure = yield from misses_one(case, days.working(-4), "16:00", at=at)
     yield from is_asked_after(case, failure, days)
     at = yield days.at(-2, "15:30")
@@ -123,7 +123,7 @@ def _aaron(cast: Cast, days: Days) -> Story:
     order = CommunityOrder(
         offence="Burglary of a shop", requirements=[activity(40), of_kind("DRR", "Twice-weekly tests")]
     )
-    case, at = yield from begins(AARON, order, days.ago(90), officer=cast.daniel, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 7, first=days.ago(70), until=days.working(-13)), "10:00", at=at)
+    case, at = yield from begins(AARON, order, days.ago(66), officer=cast.daniel, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 7, first=days.ago(45), until=days.working(-13)), "10:00", at=at)
     yield from misses_one(case, days.working(-9), "10:00", at=at)
     arrange(case, days.at(1, "10:00"), at=at)

@@ -91,8 +91,8 @@ def stories(cast: Cast, days: Days) -> Iterator[Story]:
 def _danielle(cast: Cast, days: Days) -> Story:
     """Comes today, and again in four weeks."""
     order = CommunityOrder(offence="Theft by employee", requirements=[activity(15), unpaid_work(60)])
-    case, at = yield from begins(DANIELLE, order, days.ago(130), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 28, first=days.ago(110), until=days.working(-5)), "11:00", at=at)
+    case, at = yield from begins(DANIELLE, order, days.ago(118), officer=cast.priya, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 28, first=days.ago(100), until=days.working(-5)), "11:00", at=at)
     arrange(case, days.at(0, "11:00"), at=at)
     arrange(case, days.at(20, "11:00"), at=at)
 
@@ -102,8 +102,8 @@ def _kwame(cast: Cast, days: Days) -> Story:
     order = CommunityOrder(
         offence="Assault by beating", requirements=[unpaid_work(120), programme("Building Better Relationships")]
     )
-    case, at = yield from begins(KWAME, order, days.ago(95), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(75), until=days.working(-4)), "14:30", at=at)
+    case, at = yield from begins(KWAME, order, days.ago(72), officer=cast.priya, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(54), until=days.working(-4)), "14:30", at=at)
     arrange(case, days.at(1, "14:30"), at=at)
     payback = case.sentence.requirements.get(category=RequirementCategory.UNPAID_WORK)
     saturday = at_time(days.today + timedelta(days=(5 - days.today.weekday()) % 7 or 7), "09:00")
@@ -113,8 +113,8 @@ def _kwame(cast: Cast, days: Days) -> Story:
 def _shazia(cast: Cast, days: Days) -> Story:
     """Came on the last working day; nobody has written down what happened yet."""
     order = SuspendedSentence(offence="Benefit fraud", requirements=[activity(10), unpaid_work(80)], term="12 weeks")
-    case, at = yield from begins(SHAZIA, order, days.ago(160), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 28, first=days.ago(135), until=days.working(-9)), "10:15", at=at)
+    case, at = yield from begins(SHAZIA, order, days.ago(110), officer=cast.priya, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 28, first=days.ago(88), until=days.working(-9)), "10:15", at=at)
     arrange(case, days.at(-1, "10:15"), notes="Interpreter booked: Urdu.", at=at)
     arrange(case, days.at(14, "10:15"), notes="Interpreter booked: Urdu.", at=at)
 

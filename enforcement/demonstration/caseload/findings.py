@@ -88,8 +88,8 @@ def _deborah(cast: Cast, days: Days) -> Story:
     order = CommunityOrder(
         offence="Theft from a shop", requirements=[activity(20), of_kind("H", "Aquarius, weekly", months=6)]
     )
-    case, at = yield from begins(DEBORAH, order, days.ago(110), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(90), until=days.working(-20)), "10:00", at=at)
+    case, at = yield from begins(DEBORAH, order, days.ago(80), officer=cast.colin, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(60), until=days.working(-20)), "10:00", at=at)
     failure = yield from misses_one(case, days.working(-16), at=at)
     at = yield from is_asked_after(case, failure, days)
     at = yield at + timedelta(hours=3)
@@ -116,8 +116,8 @@ def _ryan(cast: Cast, days: Days) -> Story:
 def _marcus(cast: Cast, days: Days) -> Story:
     """Warned, then brought a letter from his employer three weeks late: reversed, and the warning withdrawn."""
     order = CommunityOrder(offence="Common assault", requirements=[activity(15), unpaid_work(80)])
-    case, at = yield from begins(MARCUS, order, days.ago(140), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(120), until=days.ago(55)), "17:00", at=at)
+    case, at = yield from begins(MARCUS, order, days.ago(100), officer=cast.colin, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(80), until=days.ago(55)), "17:00", at=at)
     failure = yield from misses_one(case, days.ago(50), "17:00", at=at)
     yield from is_asked_after(case, failure, days)
     at = yield from is_found_without_excuse(case, failure, days)
@@ -134,8 +134,8 @@ def _marcus(cast: Cast, days: Days) -> Story:
 def _sunil(cast: Cast, days: Days) -> Story:
     """Unpaid work fell on a festival he had told us of: acceptable, and our own fault."""
     order = CommunityOrder(offence="Cheating the public revenue", requirements=[unpaid_work(200)])
-    case, at = yield from begins(SUNIL, order, days.ago(150), officer=cast.amara, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 28, first=days.ago(125), until=days.working(-14)), "12:00", at=at)
+    case, at = yield from begins(SUNIL, order, days.ago(95), officer=cast.amara, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 28, first=days.ago(70), until=days.working(-14)), "12:00", at=at)
     failure = yield from misses_one(case, days.working(-10), "09:00", at=at)
     at = yield days.at(-9, "11:10")
     asks(case, failure, EnquiryMethod.OWN_SERVICE, "He had told us of the festival; nobody changed the date.", at=at)

@@ -123,19 +123,19 @@ def _jade(cast: Cast, days: Days) -> Story:
 def _lee(cast: Cast, days: Days) -> Story:
     """Warned six weeks ago, and seen since: a live warning."""
     order = CommunityOrder(offence="Assault by beating", requirements=[activity(25), unpaid_work(60)])
-    case, at = yield from begins(LEE, order, days.ago(125), officer=cast.priya, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(105), until=days.ago(60)), "10:45", at=at)
+    case, at = yield from begins(LEE, order, days.ago(100), officer=cast.amara, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(80), until=days.ago(60)), "10:45", at=at)
     warning = yield from is_warned(case, days.ago(55), days, at=at)
     at = last_act(warning)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(42), until=days.working(-2)), "10:45", at=at)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(35), until=days.working(-2)), "10:45", at=at)
     arrange(case, days.at(6, "10:45"), at=at)
 
 
 def _dean(cast: Cast, days: Days) -> Story:
     """No fixed abode: warned by hand at the day centre."""
     order = CommunityOrder(offence="Theft from a shop", requirements=[activity(30)], length="18 months")
-    case, at = yield from begins(DEAN, order, days.ago(115), officer=cast.colin, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(95), until=days.ago(45)), "09:00", at=at)
+    case, at = yield from begins(DEAN, order, days.ago(85), officer=cast.colin, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(64), until=days.ago(45)), "09:00", at=at)
     failure = yield from misses_one(case, days.ago(40), "09:00", at=at)
     yield from is_asked_after(case, failure, days)
     at = yield from is_found_without_excuse(case, failure, days)
@@ -149,8 +149,8 @@ def _dean(cast: Cast, days: Days) -> Story:
 def _chloe(cast: Cast, days: Days) -> Story:
     """The letter came back from the post: the address is in doubt, and the warning not live."""
     order = SuspendedSentence(offence="Possession with intent to supply", requirements=[activity(30)], term="9 months")
-    case, at = yield from begins(CHLOE, order, days.ago(105), officer=cast.amara, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(85), until=days.ago(40)), "14:00", at=at)
+    case, at = yield from begins(CHLOE, order, days.ago(80), officer=cast.amara, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(60), until=days.ago(40)), "14:00", at=at)
     warning = yield from is_warned(case, days.ago(35), days, at=at)
     at = yield days.at(-6, "09:10")
     return_warning(warning, because="Returned by Royal Mail: “addressee gone away”.", by=cast.marek, at=at)
@@ -161,8 +161,8 @@ def _chloe(cast: Cast, days: Days) -> Story:
 def _patrick(cast: Cast, days: Days) -> Story:
     """The letter came back, and was handed to him a week later: its twelve months begin then."""
     order = CommunityOrder(offence="Aggravated vehicle-taking", requirements=[activity(20), unpaid_work(100)])
-    case, at = yield from begins(PATRICK, order, days.ago(118), officer=cast.daniel, cast=cast, days=days)
-    at = yield from is_seen(case, every(days, 14, first=days.ago(98), until=days.ago(65)), "11:30", at=at)
+    case, at = yield from begins(PATRICK, order, days.ago(105), officer=cast.daniel, cast=cast, days=days)
+    at = yield from is_seen(case, every(days, 14, first=days.ago(84), until=days.ago(65)), "11:30", at=at)
     warning = yield from is_warned(case, days.ago(60), days, at=at)
     at = yield days.at(-26, "09:15")
     return_warning(warning, because="Returned by Royal Mail: “no such number”.", by=cast.dorota, at=at)
@@ -183,7 +183,7 @@ def _wayne(cast: Cast, days: Days) -> Story:
     at = yield from is_seen(case, every(days, 28, first=days.ago(460), until=days.ago(415)), "15:30", at=at)
     warning = yield from is_warned(case, days.ago(410), days, at=at)
     at = last_act(warning)
-    at = yield from is_seen(case, every(days, 42, first=days.ago(390), until=days.ago(30)), "15:30", at=at)
+    at = yield from is_seen(case, every(days, 84, first=days.ago(390), until=days.ago(30)), "15:30", at=at)
     failure = yield from misses_one(case, days.working(-7), "15:30", at=at)
     yield from is_asked_after(case, failure, days)
     yield from is_found_without_excuse(case, failure, days)

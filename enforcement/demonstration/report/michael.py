@@ -1,4 +1,4 @@
-"""Michael: ten weeks unseen, cancelled for sickness twice, lost (report §2.1, Delivering the sentence, poor practice)."""
+"""Michael: ten weeks unseen, cancelled for sickness twice, lost (report §2.1, “Delivering the sentence”)."""
 
 from __future__ import annotations
 
