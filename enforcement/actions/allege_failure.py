@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cases.models import Condition, Contact, Requirement, Sentence
+from cases.vocabulary import SentenceKind
 from enforcement.flows import FailureFlow
 from enforcement.models import Failure
 from enforcement.policy.enforceability import enforceable
-from enforcement.queries.facts import failure_facts, live_warning, reckoning
+from enforcement.queries.facts import Reckoning, failure_facts, live_warning, reckoning
 from enforcement.vocabulary import ActionCode, FailureSource
 from probation.accounts.models import User
 from probation.transitions import perform
@@ -62,8 +63,15 @@ def allege_failure(
         crn=sentence.person.crn,
         why=description,
     )
-    warned = live_warning(sentence, on=counts.on, before=occurred_on, settings=counts.settings)
-    for clock in clocks_of_allegation(failure, reckoning=counts, decision_due=warned is not None):
+    for clock in clocks_of_allegation(failure, reckoning=counts, decision_due=_decision_may_follow(failure, counts)):
         clock.apply(by=by, at=at)
     note_action(failure, code=action, by=by, at=at, settings=counts.settings)
     return failure
+
+
+def _decision_may_follow(failure: Failure, counts: Reckoning) -> bool:
+    """Whether finding it unreasonable would call for a breach decision: never on a licence or in open proceedings."""
+    if failure.sentence.kind == SentenceKind.LICENCE or failure.in_open_breach:
+        return False
+    warned = live_warning(failure.sentence, on=counts.on, before=failure.occurred_on, settings=counts.settings)
+    return warned is not None

@@ -13,7 +13,7 @@ from probation.accounts.models import User
 from probation.policy import Decision
 from probation.transitions import Tell, perform
 
-from .failure_clocks import clock_of_decision
+from .failure_clocks import DECISION, clock_of_decision, stop
 
 
 def form_opinion(failure: Failure, *, by: User, at: datetime) -> DecisionFlow | None:
@@ -44,7 +44,15 @@ def form_opinion(failure: Failure, *, by: User, at: datetime) -> DecisionFlow | 
         why=step.why,
     )
     if step.step == DecisionState.WARN:
-        perform(opinion.warn, by=by, at=at, decision=ruling, crn=failure.crn, why=step.why)
+        perform(
+            opinion.warn,
+            by=by,
+            at=at,
+            decision=ruling,
+            crn=failure.crn,
+            why=step.why,
+            then=[stop(failure, "a warning follows, not a decision", DECISION)],
+        )
         return opinion
     assert step.decide_from is not None
     clock = clock_of_decision(failure, decide_from=step.decide_from, reckoning=counts)

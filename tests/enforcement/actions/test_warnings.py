@@ -4,19 +4,27 @@ from datetime import timedelta
 
 import pytest
 
-from cases.models import Rung, Sentence
+from cases.models import Clock, Rung, Sentence
 from enforcement.actions.end_warning import return_warning, withdraw_warning
 from enforcement.actions.find_acceptable import find_acceptable
+from enforcement.actions.find_unreasonable import find_unreasonable
 from enforcement.actions.give_warning import give_warning
-from enforcement.models import EnforcementDecision, Warning
-from enforcement.vocabulary import ActionCode, DecisionState, DeliveryMethod, Ground, WarningState
+from enforcement.actions.reverse_finding import reverse_finding
+from enforcement.models import EnforcementDecision, Failure, Warning
+from enforcement.vocabulary import ActionCode, DecisionState, DeliveryMethod, Ground, WarningKind, WarningState
 from probation.accounts.models import User
 from probation.accounts.system import system_user
 from probation.clocks.sweep import sweep
 from probation.outbox.relay import relay
 from probation.policy import Refused
-from tests.factories.failures import a_failure, a_given_warning, a_requested_warning, an_unreasonable_failure
-from tests.factories.sentences import a_community_order
+from tests.factories.failures import (
+    a_failure,
+    a_given_warning,
+    a_requested_warning,
+    an_enquiry,
+    an_unreasonable_failure,
+)
+from tests.factories.sentences import a_community_order, a_custodial_sentence
 from tests.factories.times import at, day
 
 
@@ -68,9 +76,6 @@ def test_finding_the_failure_acceptable_withdraws_the_letter_sent_for_it(order: 
 
 
 def test_a_letter_sent_before_the_finding_is_confirmed_by_it(order: Sentence, officer: User) -> None:
-    from enforcement.actions.find_unreasonable import find_unreasonable
-    from tests.factories.failures import an_enquiry
-
     failure = an_enquiry(a_failure(order))
     a_given_warning(failure, on="2017-03-08")
     assert not Warning.objects.get().is_live_on(day("2017-03-14"))
@@ -101,3 +106,34 @@ def test_a_day_to_come_is_no_day_a_warning_was_given(order: Sentence, officer: U
     with pytest.raises(Refused) as refused:
         give_warning(warning, given_on=tomorrow, delivery="post", by=officer, at=at("2017-03-08 17:00"))
     assert [reason.field for reason in refused.value.decision.reasons] == ["given_on"]
+
+
+def test_a_second_failure_on_a_licence_is_due_a_finding_and_never_a_breach_decision(officer: User) -> None:
+    licence = a_custodial_sentence(officer).licence
+    assert licence
+    first = an_unreasonable_failure(licence, missed_at="2017-02-27", found_at="2017-03-07")
+    warning = a_requested_warning(first, on="2017-03-07", kind=WarningKind.LICENCE_FIRST)
+    give_warning(
+        warning, given_on=day("2017-03-07"), delivery=DeliveryMethod.POST, by=officer, at=at("2017-03-07 17:00")
+    )
+    second = a_failure(licence, missed_at="2017-03-14")
+    assert running(second) == {"D02", "D04", "D05"}
+
+
+def test_a_decision_clock_stops_when_the_warning_before_it_is_withdrawn_and_a_warning_follows(
+    order: Sentence, officer: User
+) -> None:
+    first = an_unreasonable_failure(order, missed_at="2017-03-07", found_at="2017-03-15")
+    a_given_warning(first, on="2017-03-15")
+    second = an_enquiry(a_failure(order, missed_at="2017-04-12"))
+    assert "D06" in running(second)
+    reverse_finding(first, category="AAEM", reason="Letter from his employer.", by=officer, at=at("2017-04-20"))
+    find_unreasonable(second, reason="No reason given.", by=officer, at=at("2017-04-24"))
+    assert EnforcementDecision.objects.get(failure=second).state == DecisionState.WARN
+    assert running(second) == {"D02"}
+
+
+def running(failure: Failure) -> set[str]:
+    """The clocks of a failure that nobody has stopped."""
+    clocks = Clock.objects.filter(subject=f"enforcement.failure/{failure.pk}", stopped_at=None)
+    return set(clocks.values_list("kind", flat=True))
