@@ -31,6 +31,7 @@ from enforcement.actions.breach.serve_summons import serve_summons
 from enforcement.models import BreachCase, PackDocument
 from enforcement.policy.breach.referral import HandOver
 from enforcement.policy.breach.results import Ordered
+from enforcement.vocabulary import BreachState as S
 from enforcement.vocabulary import (
     DeclineReason,
     Execution,
@@ -43,7 +44,6 @@ from enforcement.vocabulary import (
     ReturnReason,
     SummonsService,
 )
-from enforcement.vocabulary import BreachState as S
 from probation.accounts.models import User
 from probation.accounts.roles import ENFORCEMENT_OFFICER, LINE_MANAGER
 from probation.working_days import Term
@@ -102,7 +102,12 @@ def an_opened_breach(sentence: Sentence) -> BreachCase:
 
 
 def a_document(
-    breach: BreachCase, kind: PackDocumentKind, *, by: User | None = None, on: str = "2017-04-25 10:00", **different: Any
+    breach: BreachCase,
+    kind: PackDocumentKind,
+    *,
+    by: User | None = None,
+    on: str = "2017-04-25 10:00",
+    **different: Any,
 ) -> PackDocument:
     """A final version of a document of the pack, written by the responsible officer."""
     usual: dict[str, Any] = {"kind": kind, "title": kind.label, "text": f"{kind.label} of the case."}
@@ -211,9 +216,7 @@ STEPS: dict[str, Step] = {
         by=the_enforcement_officer(),
         at=at("2017-04-27 15:00"),
     ),
-    "close": lambda b: close_declined(
-        b, what_follows="Apply to amend.", by=the_officer(b), at=at("2017-04-28 09:00")
-    ),
+    "close": lambda b: close_declined(b, what_follows="Apply to amend.", by=the_officer(b), at=at("2017-04-28 09:00")),
     "accept": lambda b: accept_referral(b, by=the_enforcement_officer(), at=at("2017-04-27 15:00")),
     "lay": lambda b: lay_information(b, an_information(), by=the_enforcement_officer(), at=at("2017-04-28 10:00")),
     "refuse": lambda b: refuse_process(

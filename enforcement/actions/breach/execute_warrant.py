@@ -42,7 +42,7 @@ def execute_warrant(
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
         counts = reckoning(locked.sentence, at)
-        warrant = latest_process(locked)
+        warrant = latest_process(locked, "execute_warrant")
         facts = ExecutionFacts(
             issued_on=warrant.issued_on or counts.on,
             executed_on=executed.executed_on,

@@ -135,7 +135,7 @@ def _part(process: Process) -> str:
 
 def _issue(breach: CourtBreach, issued: Issued, *, by: User, at: datetime) -> Process:
     return change_process(
-        latest_process(breach),
+        latest_process(breach, "issue"),
         "issue",
         by=by,
         at=at,

@@ -8,12 +8,16 @@ from enforcement.models import BreachCase, Process
 from enforcement.permissions import breach as may
 from probation.accounts.models import User
 from probation.policy import Decision
+from probation.refusals import StateConflict
 from probation.transitions import record
 
 
-def latest_process(breach: BreachCase) -> Process:
-    """The summons or warrant last asked for, locked with its breach."""
-    process = Process.objects.select_for_update(of=("self",)).filter(breach=breach).latest("asked_for_at", "pk")
+def latest_process(breach: BreachCase, wanted: str) -> Process:
+    """The summons or warrant last asked for, locked with its breach. Raises StateConflict before any was."""
+    processes = Process.objects.select_for_update(of=("self",)).filter(breach=breach)
+    process = processes.order_by("asked_for_at", "pk").last()
+    if process is None:
+        raise StateConflict(breach, wanted)
     process.breach = breach
     return process
 

@@ -25,7 +25,7 @@ def refuse_process(
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
         counts = reckoning(locked.sentence, at)
-        process = latest_process(locked)
+        process = latest_process(locked, "refuse")
         text = f"The court refused the {process.get_kind_display().lower()}: {reason}"
         perform(
             locked.refuse,

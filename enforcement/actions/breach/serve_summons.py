@@ -29,7 +29,7 @@ def serve_summons(
         locked = lock_at_court(breach.pk)
         if not locked.information_laid_on:
             raise StateConflict(locked, "serve_summons")
-        process = latest_process(locked)
+        process = latest_process(locked, "serve_summons")
         if process.kind != ProcessKind.SUMMONS or process.issued_on is None or process.served_on or process.ended_on:
             raise StateConflict(locked, "serve_summons")
         facts = ServiceFacts(

@@ -37,7 +37,7 @@ def withdraw_warrant(
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
         counts = reckoning(locked.sentence, at)
-        warrant = latest_process(locked)
+        warrant = latest_process(locked, "withdraw_warrant")
         text = f"The warrant is withdrawn: {reason}"
         perform(
             locked.withdraw_warrant,

@@ -48,7 +48,7 @@ class AfterCourtFacts:
     amended: bool
     committed: bool
     ended: bool
-    done: frozenset[str] = frozenset()
+    done: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

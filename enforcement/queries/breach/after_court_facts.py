@@ -8,11 +8,11 @@ from enforcement.vocabulary import BreachState, ResultKind
 
 
 def after_court_facts(breach: BreachCase) -> AfterCourtFacts:
-    """The steps of a breach with a result. One query at most."""
-    result = breach.result
+    """The steps; a breach that was withdrawn or not proved asks only that this be read. One query at most."""
+    result = getattr(breach, "result", None)
     return AfterCourtFacts(
-        amended=result.kind == ResultKind.AMEND,
-        committed=result.custody_from is not None,
-        ended=breach.state == BreachState.ENDED,
-        done=frozenset(step for step in Step if getattr(breach, step)),
+        amended=result is not None and result.kind == ResultKind.AMEND,
+        committed=result is not None and result.custody_from is not None,
+        ended=result is None or breach.state == BreachState.ENDED,
+        done=tuple(step for step in Step if getattr(breach, step)),
     )
