@@ -42,10 +42,8 @@ class AppointmentView:
     """The appointment. ``serves`` names each sentence with the requirement or condition the appointment is under."""
 
     pk: int
-    version: int
     type: str
     starts_at: datetime
-    minutes: int
     location: str
     officer: str
     notes: str
@@ -68,10 +66,8 @@ def appointment_view(contact: Contact, *, at: datetime) -> AppointmentView:
     served = ContactSentence.objects.filter(contact=contact).select_related("sentence", "requirement", "condition")
     return AppointmentView(
         pk=contact.pk,
-        version=contact.version,
         type=contact.type.name,
         starts_at=contact.starts_at,
-        minutes=contact.minutes,
         location=contact.location,
         officer=str(contact.officer),
         notes=contact.notes,

@@ -22,7 +22,6 @@ class NeedView:
     kind: str
     description: str
     adjustment: str
-    noticed_on: date
 
 
 @dataclass(frozen=True)
@@ -50,4 +49,4 @@ def considerations(person: Person, *, on: date) -> Considerations:
 
 
 def _view(row: Need) -> NeedView:
-    return NeedView(NeedKind.label_of(row.kind), row.description, row.adjustment, row.noticed_on)
+    return NeedView(NeedKind.label_of(row.kind), row.description, row.adjustment)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from cases.queries.clocks import ClockView
 from enforcement import deadlines
 from enforcement.flows import DecisionFlow
+from enforcement.ladders import BREACH_DECISION
 from enforcement.models import Authorisation
 from enforcement.vocabulary import Alternative, AuthorisationKind, DecisionState, HomeVisit
 from probation.accounts.acting import Acting
@@ -101,6 +102,7 @@ def decision_page(decision: DecisionFlow, acting: Acting) -> DecisionPage:
     counting = reckoning(sentence, acting.at)
     row = decision_row(decision)
     clocks = clocks_about([failure_key(failure.pk)], at=acting.at)
+    by_weight = tuple(sorted(clocks, key=lambda clock: clock.kind != BREACH_DECISION.code))
     return DecisionPage(
         row=row,
         version=decision.version,
@@ -112,7 +114,7 @@ def decision_page(decision: DecisionFlow, acting: Acting) -> DecisionPage:
         serious_reason=failure.serious_reason,
         sentence=sentence_name(sentence),
         decided_by=str(decision.decided_by) if decision.decided_by else "",
-        clocks=clocks,
+        clocks=by_weight,
         is_late=decision.due_on is not None and counting.on > decision.due_on,
         counts=counts_of(count_facts(sentence, on=counting.on, settings=counting.settings)),
         warnings=warning_rows(sentence.warnings.all(), on=counting.on),

@@ -48,7 +48,6 @@ class SentenceEnforcement:
     name: str
     in_force: bool
     in_breach: bool
-    breach_began_on: date | None
     position: Position
     counts: Counts
     clocks: tuple[ClockView, ...]
@@ -56,11 +55,6 @@ class SentenceEnforcement:
     warnings: tuple[WarningRow, ...]
     may_report: bool
     may_warn: bool
-
-    @property
-    def decisions(self) -> tuple[tuple[FailureRow, DecisionRow], ...]:
-        """Each failure with the decision that followed from it."""
-        return tuple((failure, failure.decision) for failure in self.failures if failure.decision)
 
 
 def enforcement_of(person: Person, acting: Acting) -> tuple[SentenceEnforcement, ...]:
@@ -101,7 +95,6 @@ def _sentence(sentence: Sentence, in_force: bool, clocks: tuple[ClockView, ...],
         name=sentence_name(sentence),
         in_force=in_force,
         in_breach=sentence.in_breach,
-        breach_began_on=sentence.breach_began_on if sentence.in_breach else None,
         position=position(sentence, next_failure),
         counts=counts,
         clocks=tuple(clock for clock in clocks if clock.sentence_id == sentence.pk),

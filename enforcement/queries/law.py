@@ -19,9 +19,7 @@ from probation.working_days import day_in_words
 class Following:
     """The step that would follow a finding of no reasonable excuse made today, why, and where that is written."""
 
-    step: str
     why: str
-    must_refer: bool
     source: str
 
 
@@ -34,7 +32,7 @@ class Position:
     source: str
 
 
-def following(failure: Failure, reckoning: Reckoning, *, serious: bool = False) -> Following | None:
+def following(failure: Failure, reckoning: Reckoning) -> Following | None:
     """What would follow from finding this failure unreasonable today. None while breach proceedings are open."""
     if failure.in_open_breach:
         return None
@@ -42,7 +40,7 @@ def following(failure: Failure, reckoning: Reckoning, *, serious: bool = False) 
         kind=failure.sentence.kind,
         occurred_on=failure.occurred_on,
         opinion_on=reckoning.on,
-        serious=serious,
+        serious=False,
         others_unreasonable_on=others_unreasonable_on(failure, settings=reckoning.settings, on=reckoning.on),
         warnings=tuple(given for _, given in given_warnings(failure.sentence)),
         settings=reckoning.settings,
@@ -51,7 +49,7 @@ def following(failure: Failure, reckoning: Reckoning, *, serious: bool = False) 
         step, version = next_step.answer(facts, on=failure.occurred_on)
     except NotInForce:
         return None
-    return Following(step.step, step.why, step.must_refer, "; ".join(map(str, version.cites)))
+    return Following(step.why, "; ".join(map(str, version.cites)))
 
 
 def position(sentence: Sentence, facts: OpinionFacts) -> Position:

@@ -24,7 +24,6 @@ class WarningRow:
     given_on: date | None
     last_live_day: date | None
     delivery: str
-    is_live: bool
     window: str
     ended_on: date | None
     ended_because: str
@@ -45,7 +44,6 @@ def warning_row(warning: Warning, *, on: date) -> WarningRow:
         given_on=warning.given_on,
         last_live_day=warning.last_live_day,
         delivery=DeliveryMethod.label_of(warning.delivery) if warning.delivery else "",
-        is_live=warning.is_live_on(on),
         window=_window(warning, on),
         ended_on=warning.ended_on,
         ended_because=warning.ended_because,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases.web.pages import CaseActPage, CasePage
@@ -21,6 +23,7 @@ from enforcement.queries.warning_page import warning_page
 from enforcement.queries.writing_warning import address_lines, appointment_of, letter_start, warnable_failures
 from enforcement.vocabulary import DeliveryMethod, WarningKind
 from probation.documents.letter import letter_pdf
+from probation.documents.rendering import Unprintable
 
 from .forms.warning import BY_HAND, ChooseFailures, EndWarning, RecordGiven, WriteWarning
 from .pages import WarningPart
@@ -107,8 +110,14 @@ class WarningLetter(WarningPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         name = f"warning-{self.person.crn}-{self.warning.letter_on.isoformat()}.pdf"
+        try:
+            letter = letter_pdf(letter_of(self.warning))
+        except Unprintable as unprintable:
+            # From the record: a name, a place. What the officer types is refused when it is typed.
+            messages.error(request, str(unprintable))
+            return redirect("warning", self.person.crn, self.warning.pk)
         return HttpResponse(
-            letter_pdf(letter_of(self.warning)).pdf,
+            letter.pdf,
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}"'},
         )

@@ -10,9 +10,11 @@ from django import forms
 from cases.web.forms.versioned import VersionedForm
 from enforcement.queries.writing_warning import LetterStart, WarnableFailure
 from enforcement.vocabulary import DeliveryMethod
+from probation.documents.rendering import Unprintable, unprintable_in
 from probation.govuk import forms as govuk
 
 BY_HAND = "by-hand"
+PRINTED = ("circumstances", "unacceptable", "consequence", "place")
 NO_APPOINTMENT = "none"
 
 
@@ -95,6 +97,15 @@ class WriteWarning(govuk.GovukForm):
         delivery.widget.reveals = {BY_HAND: ["place"]}
         if len(start.kinds) == 1:
             self.fields["kind"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        """What no font can print is refused now, before it stands in a letter that cannot be made."""
+        typed: dict[str, Any] = super().clean() or self.cleaned_data
+        texts = {name: typed.get(name) or "" for name in PRINTED}
+        for character in unprintable_in("\n".join(texts.values())):
+            for name in (name for name, text in texts.items() if character in text):
+                self.add_error(name, str(Unprintable((character,))))
+        return typed
 
 
 def _by_hand(start: LetterStart) -> str:

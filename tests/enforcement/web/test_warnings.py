@@ -115,6 +115,28 @@ def test_every_reason_against_a_letter_is_given_at_once(
     assert (Warning.objects.count(), written()) == (0, before)
 
 
+def test_what_no_font_can_print_is_refused_where_it_is_typed(
+    order: Sentence, failure: Failure, officer: User, sign_in: SignIn
+) -> None:
+    client = sign_in(officer, AFTER)
+    form = client.get(write_page(order)).context["form"]
+    response = client.post(write_page(order), as_begun(form, circumstances="You did not come 😀.", place="Here"))
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["circumstances"]
+    assert "These characters cannot be printed. Take them out: 😀" in text(response)
+    assert not Warning.objects.exists()
+
+
+def test_a_name_no_font_can_print_is_said_and_the_letter_can_still_be_read(
+    order: Sentence, failure: Failure, officer: User, sign_in: SignIn
+) -> None:
+    warning = a_requested_warning(failure, on=FOUND, addressed_to="1 Example Street 😀")
+    client = sign_in(officer, AFTER)
+    response = client.get(page_of("warning-letter", warning), follow=True)
+    assert response.redirect_chain[-1][0] == page_of("warning", warning)
+    assert "These characters cannot be printed. Take them out: 😀" in text(response)
+
+
 def test_a_second_letter_waits_for_the_first(order: Sentence, failure: Failure, officer: User, sign_in: SignIn) -> None:
     a_requested_warning(failure, on=FOUND)
     client = sign_in(officer, AFTER)
