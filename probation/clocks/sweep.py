@@ -7,7 +7,7 @@ and the next sweep rings what it left. The message key makes an escalation happe
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -32,14 +32,15 @@ def sweep(rung_model: type[AbstractRung], *, by: User, at: datetime, batch: int 
 
 def _ring_batch(rung_model: type[AbstractRung], by: User, at: datetime, batch: int) -> int:
     with transaction.atomic():
+        rungs: Any = rung_model._default_manager
         due = list(
-            rung_model._default_manager.select_for_update(skip_locked=True, of=("self",))
+            rungs.select_for_update(skip_locked=True, of=("self",))
             .filter(rings_at__lte=at, rung_at__isnull=True, cancelled_at__isnull=True)
             .select_related("clock", "clock__person")
             .order_by("rings_at", "id")[:batch]
         )
         for rung in due:
-            clock = rung.clock  # type: ignore[attr-defined]
+            clock = rung.clock
             rung.rung_at = at
             rung.save(update_fields=["rung_at"])
             pen.write(
