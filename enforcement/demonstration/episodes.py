@@ -16,7 +16,7 @@ from .appointments import OFFICE, WRITTEN_AFTER, arrange, attended, misses
 from .case import Case
 from .days import Days, at_time
 from .judging import asks, finds_no_excuse, hears
-from .letters import warns
+from .letters import warns, writes_with_next_appointment
 from .stage import Acting
 
 USUAL_NOTES = (
@@ -66,12 +66,14 @@ def misses_one(
     return misses(contact, outcome=Outcome(outcome), said=said, at=at)
 
 
-def is_asked_after(case: Case, failure: Failure, days: Days) -> Acting[datetime]:
-    """A call the same afternoon and a text the next working day, neither answered."""
+def is_asked_after(case: Case, failure: Failure, days: Days, *, letter: bool = True) -> Acting[datetime]:
+    """A call the same afternoon and a text the next working day, neither answered; a letter that day unless said."""
     at = yield failure.state_changed_at + timedelta(hours=2)
     asks(case, failure, EnquiryMethod.PHONE, "No answer. Message left to call back today.", at=at)
     at = yield at_time(days.after(failure.occurred_on, 1), "09:35")
     asks(case, failure, EnquiryMethod.TEXT, "Text sent asking why, and with the next appointment. No reply.", at=at)
+    if letter:
+        writes_with_next_appointment(case, failure, at=at)
     return at
 
 

@@ -8,9 +8,10 @@ from cases.models import Contact
 from cases.vocabulary import AddressStatus
 from enforcement.actions.give_warning import give_warning
 from enforcement.actions.request_warning import Letter, request_warning
+from enforcement.actions.take_action import take_action
 from enforcement.models import Failure, Warning
 from enforcement.queries.letter import standard_contents
-from enforcement.vocabulary import DeliveryMethod, WarningKind
+from enforcement.vocabulary import ActionCode, DeliveryMethod, WarningKind
 from probation.accounts.models import User
 from probation.working_days import london_date
 
@@ -83,3 +84,9 @@ def _address(case: Case) -> str:
     if main and main.safe_for_post:
         return f"{main.lines}\n{main.postcode}"
     return f"By hand: {main.lines if main else 'at the next contact'}"
+
+
+def writes_with_next_appointment(case: Case, failure: Failure, *, at: datetime, by: User | None = None) -> None:
+    """The letter of the first two working days: what was missed, and when they are seen next (EA05)."""
+    note = "Letter to the home address: appointment missed, reply by phone, date of the next."
+    take_action(failure, code=ActionCode.EA05, note=note, by=by or case.administrator, at=at)

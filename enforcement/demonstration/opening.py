@@ -56,7 +56,12 @@ class Somebody:
 
 def registered(who: Somebody, *, by: User, at: datetime) -> Person:
     """On the record, not yet sentenced."""
-    details = PersonDetails(
+    return register_person(details_of(who), crn=who.crn, aliases=who.aliases, by=by, at=at)
+
+
+def details_of(who: Somebody) -> PersonDetails:
+    """Their details as they are registered."""
+    return PersonDetails(
         first_name=who.first_name,
         middle_names=who.middle_names,
         last_name=who.last_name,
@@ -74,7 +79,6 @@ def registered(who: Somebody, *, by: User, at: datetime) -> Person:
         phone=who.phone,
         email=who.email,
     )
-    return register_person(details, crn=who.crn, aliases=who.aliases, by=by, at=at)
 
 
 def settles(case: Case, who: Somebody, *, at: datetime) -> None:

@@ -68,7 +68,8 @@ def is_released(who: Somebody, released: Released, days: Days, *, time: str = "1
     """Told where to report, seen on the day of release, assessed; a supervision notice is given there and then."""
     case = released.case
     out_on = case.sentence.starts_on
-    at = yield at_time(days.before(out_on, 5), "10:10")
+    told_on = max(days.before(out_on, 5), days.after(case.sentence.sentenced_on, 1))
+    at = yield at_time(told_on, "10:10")
     first = arrange(case, at_time(out_on, time), type=FIRST, minutes=60, at=at)
     at = yield first.starts_at + timedelta(minutes=75)
     attended(first, "Reported on the day of release. Licence explained and signed.", at=at)

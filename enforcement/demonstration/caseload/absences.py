@@ -97,7 +97,7 @@ def _natalie(cast: Cast, days: Days) -> Story:
     knows(case, ThirdPartyKind.FAMILY, "Carol Price", "Mother", "07700 900299", at=at)
     at = yield from is_seen(case, every(days, 14, first=days.ago(55), until=days.working(-7)), "15:00", at=at)
     failure = yield from misses_one(case, days.working(-3), "11:00", at=at)
-    yield from is_asked_after(case, failure, days)
+    yield from is_asked_after(case, failure, days, letter=False)
     at = yield days.at(-2, "12:00")
     asks(case, failure, EnquiryMethod.THIRD_PARTY, "Mother has not heard from her since the weekend.", at=at)
     arrange(case, days.at(2, "15:00"), at=at)

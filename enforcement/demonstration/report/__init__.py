@@ -12,10 +12,10 @@ from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.days import Days
 from enforcement.demonstration.stage import Story
 
-from . import michael
+from . import alice, arthur, francis, henry, julian, kylie, lionel, mark, michael, shaun
 
 
 def stories(cast: Cast, days: Days) -> Iterator[Story]:
     """Each of the ten."""
-    for one in (michael,):
+    for one in (michael, alice, francis, arthur, lionel, kylie, julian, shaun, henry, mark):
         yield one.story(cast, days)

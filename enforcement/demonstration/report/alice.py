@@ -1,0 +1,142 @@
+"""Alice: breached at once, then found by a new officer (report §2.1, “Considering alternatives”)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cases.actions.add_registration import add_registration
+from cases.actions.allocate import allocate
+from cases.actions.keep_person import keep_person
+from cases.actions.make_plan import make_plan
+from cases.vocabulary import ContactPreference, NeedKind, RegistrationKind, RoshLevel, Sex, ThirdPartyKind
+from enforcement.actions.decision_content import DecisionContent
+from enforcement.demonstration.appointments import FIRST, HOME, OFFICE, PROVIDER, arrange, attended
+from enforcement.demonstration.case import Case
+from enforcement.demonstration.cast import Cast
+from enforcement.demonstration.circumstances import assessed, knows, needs, notes, scored
+from enforcement.demonstration.days import Days, when
+from enforcement.demonstration.deciding import breaches
+from enforcement.demonstration.episodes import misses_one
+from enforcement.demonstration.judging import finds_no_excuse
+from enforcement.demonstration.letters import warns
+from enforcement.demonstration.opening import Somebody, details_of, is_sentenced
+from enforcement.demonstration.requirements import activity, of_kind
+from enforcement.demonstration.sentences import CommunityOrder
+from enforcement.demonstration.stage import Acting, Story
+from enforcement.vocabulary import Alternative, HomeVisit
+
+from .closing import runs_out
+
+ALICE = Somebody(
+    crn="X700102",
+    first_name="Alice",
+    last_name="Garland",
+    born="1987-11-03",
+    sex=Sex.FEMALE,
+    phone="07700 900102",
+    address="9 Example Crescent\nBirmingham",
+    postcode="B14 9ZZ",
+)
+ORDER = CommunityOrder(
+    offence="Theft from a shop", requirements=[activity(20), of_kind("H", "Aquarius, weekly", months=6)]
+)
+
+
+def story(cast: Cast, days: Days) -> Story:
+    """From the order of January 2017 to its end, a year later."""
+    case = yield from is_sentenced(ALICE, ORDER, date(2017, 1, 30), officer=cast.colin, cast=cast)
+    yield from _misses_everything(case)
+    yield from _is_given_a_new_officer(case, cast)
+    yield from _is_met_where_she_is(case)
+
+
+def _misses_everything(case: Case) -> Acting[None]:
+    """“After sentencing, she failed to attend any appointments.”"""
+    at = yield when("2017-01-31 10:00")
+    first = yield from misses_one(case, date(2017, 2, 3), type=FIRST, at=at)
+    no_enquiry = "No enquiry was made before the finding."
+    at = yield when("2017-02-13 09:30")
+    finds_no_excuse(case, first, "No contact.", no_enquiry=no_enquiry, at=at)
+    yield from warns(case, first, at=at)
+    at = yield when("2017-02-13 12:00")
+    second = yield from misses_one(case, date(2017, 2, 17), at=at)
+    # “The responsible officer quickly breached her, without making any attempts to locate or re-engage her.”
+    at = yield when("2017-02-27 09:15")
+    finds_no_excuse(case, second, "No contact.", no_enquiry=no_enquiry, at=at)
+    breaches(case, second, CONTENT, at=at)
+    # “After being breached and failing to engage with the sentence for two months…”
+    at = yield when("2017-03-06 10:00")
+    later = yield from misses_one(case, date(2017, 3, 21), said="Did not attend. Breach is open.", at=at)
+    at = yield when("2017-03-29 10:00")
+    finds_no_excuse(case, later, "No contact.", no_enquiry=no_enquiry, at=at)
+    at = yield when("2017-04-25 16:00")
+    notes(case, "ABPC", "Breach proved at Birmingham Magistrates on 25 April 2017: order to continue.", at=at)
+
+
+def _is_given_a_new_officer(case: Case, cast: Cast) -> Acting[None]:
+    """“Alice was given a new responsible officer, who used a different approach. She used text and telephone.”"""
+    at = yield when("2017-04-26 11:00")
+    assert cast.priya.team
+    reason = "A new start with another officer after the breach."
+    allocate(case.sentence, team=cast.priya.team, officer=cast.priya, reason=reason, by=cast.helen, at=at)
+    case.officer = cast.priya
+    at = yield when("2017-04-27 09:20")
+    notes(
+        case,
+        "CMOB",
+        "Text: I am your new officer, where are you and how can I help? She replied within the hour.",
+        at=at,
+    )
+    keep_person(
+        case.person, replace(details_of(ALICE), contact_preference=ContactPreference.TEXT), by=cast.priya, at=at
+    )
+    at = yield when("2017-04-27 15:10")
+    notes(case, "CTOB", "Half an hour on the phone. She is drinking from the morning and is ill.", at=at)
+    needs(case, NeedKind.SUBSTANCE_USE, "Alcohol dependence", "Seen wherever she is; never before noon", at=at)
+    add_registration(case.person, kind=RegistrationKind.VULNERABLE, by=cast.priya, at=at)
+    knows(case, ThirdPartyKind.FAMILY, "Jean Garland", "Aunt", "07700 900192", at=at)
+    assessed(case, RoshLevel.MEDIUM, "Past neglect of her children, who are in care.", children=RoshLevel.MEDIUM, at=at)
+    scored(case, "74.00", at=at)
+    make_plan(case.sentence, late_reason="Not seen until April; first officer made none.", by=cast.priya, at=at)
+
+
+def _is_met_where_she_is(case: Case) -> Acting[None]:
+    """“She rarely saw Alice in the office, instead meeting with her wherever she was.”"""
+    at = yield when("2017-05-02 10:00")
+    for starts, type, where, what in MEETINGS:
+        meeting = arrange(case, when(starts), type=type, location=where, at=at)
+        at = yield meeting.starts_at + timedelta(minutes=50)
+        attended(meeting, what, at=at)
+    # “Alice is now regularly attending alcohol awareness sessions, had detoxed from alcohol and was due to attend a
+    # community rehabilitation programme.”
+    at = yield when("2018-01-31 10:00")
+    runs_out(case.sentence, by=case.officer, at=at)
+
+
+MEETINGS = (
+    ("2017-05-04 14:00", OFFICE, "City Hospital, ward 12", "Seen on the ward. Liver clinic booked."),
+    ("2017-05-11 14:00", HOME, "Aunt’s home", "Seen with her aunt, who will bring her to treatment."),
+    ("2017-05-18 13:00", PROVIDER, "Aquarius, alcohol service", "Three-way meeting with her keyworker."),
+    ("2017-06-01 13:00", PROVIDER, "Aquarius, alcohol service", "Detoxification agreed for July."),
+    ("2017-06-22 14:00", HOME, "Aunt’s home", "Nervous and ready."),
+    ("2017-07-13 14:00", OFFICE, "City Hospital, detoxification unit", "Day four. Asked about her children."),
+    ("2017-08-03 13:00", PROVIDER, "Aquarius, alcohol service", "First alcohol awareness session. Three weeks sober."),
+    ("2017-08-31 13:00", PROVIDER, "Aquarius, alcohol service", "Every session attended."),
+    (
+        "2017-10-05 13:00",
+        PROVIDER,
+        "Aquarius, alcohol service",
+        "Place agreed on a community rehabilitation programme.",
+    ),
+)
+CONTENT = DecisionContent(
+    rationale="Has attended nothing since sentence.",
+    rosh_view="Not assessed.",
+    reoffending_view="Likely to go on stealing.",
+    alternatives=(Alternative.WARNING_LETTER,),
+    home_visit=HomeVisit.DISCOUNTED,
+    home_visit_reason="Not thought necessary.",
+    diversity="None known.",
+    proportionality="Two appointments missed out of two.",
+)
