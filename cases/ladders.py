@@ -7,7 +7,9 @@ BOTH = (Audience.OFFICER, Audience.MANAGER)
 MANAGER = (Audience.MANAGER,)
 
 OUTCOME = register(
-    ClockKind("D01", "Record the outcome", (Step(Level.RED, 0, OFFICER), Step(Level.MANAGER, 3, MANAGER)), "outcome recorded")
+    ClockKind(
+        "D01", "Record the outcome", (Step(Level.RED, 0, OFFICER), Step(Level.MANAGER, 3, MANAGER)), "outcome recorded"
+    )
 )
 FIRST_CONTACT_ORDER = register(
     ClockKind(
@@ -19,7 +21,9 @@ FIRST_CONTACT_ORDER = register(
     )
 )
 FIRST_CONTACT_LICENCE = register(
-    ClockKind("D20", "First contact after release", (Step(Level.RED, 0, BOTH),), "first appointment arranged", measure=True)
+    ClockKind(
+        "D20", "First contact after release", (Step(Level.RED, 0, BOTH),), "first appointment arranged", measure=True
+    )
 )
 PLAN = register(
     ClockKind(

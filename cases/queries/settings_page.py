@@ -11,20 +11,11 @@ from typing import Any
 
 from probation.accounts.models import Organisation, Sector
 from probation.govuk.house_style import day
-from probation.policy.deadline_settings import DeadlineSettings
-from probation.policy.enforcement_settings import EnforcementSettings
 from probation.policy.setting_definition import SettingDefinition
-from probation.policy.settings import SETTINGS
-from probation.policy.supervision_settings import SupervisionSettings
+from probation.policy.settings import SETTINGS, ProviderPolicy
 from probation.provider_settings.models import ProviderSetting
 from probation.provider_settings.reading import policy_of
 from probation.refusals import NotSeen
-
-GROUPS = {
-    "Deadlines": DeadlineSettings,
-    "Enforcement": EnforcementSettings,
-    "Supervision": SupervisionSettings,
-}
 
 
 @dataclass(frozen=True)
@@ -76,8 +67,13 @@ def settings_of(provider: Organisation, *, on: date) -> list[SettingGroup]:
     rows = _rows(provider, on)
     return [
         SettingGroup(heading, tuple(rows[field.name] for field in dataclasses.fields(group)))
-        for heading, group in GROUPS.items()
+        for heading, group in _groups().items()
     ]
+
+
+def _groups() -> dict[str, Any]:
+    """The parts the policy is made of, by what they are about: ``EnforcementSettings`` is about enforcement."""
+    return {part.__name__.removesuffix("Settings"): part for part in reversed(ProviderPolicy.__bases__)}
 
 
 def setting_of(provider: Organisation, key: str, *, on: date) -> SettingRow:

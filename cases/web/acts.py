@@ -17,6 +17,7 @@ from probation.accounts.roles import Act
 from probation.govuk import forms as govuk
 from probation.policy import NotInForce, Refused
 from probation.refusals import NotAdmitted, StateConflict
+from probation.working_days import day_in_words
 
 from .forms.versioned import VersionedForm
 
@@ -52,7 +53,7 @@ class ActForm(FormView):
             govuk.add_reasons(form, refused.decision)
             return self.form_invalid(form)
         except NotInForce as never:
-            form.add_error(None, str(never))
+            form.add_error(None, _before_the_law(never))
             return self.form_invalid(form)
         except StateConflict as conflict:
             form.add_error(None, str(conflict))
@@ -87,3 +88,8 @@ class ServiceActPage(ActForm):
 
     def look(self) -> None:
         """Find what the address names. Raises NotSeen."""
+
+
+def _before_the_law(never: NotInForce) -> str:
+    begins = f" It begins on {day_in_words(never.first)}." if never.first else ""
+    return f"The law this rests on was not in force on {day_in_words(never.on)}.{begins}"

@@ -97,7 +97,7 @@ class RecordOrderPage(RecordSentencePage):
     def with_another_requirement(self) -> OrderForm:
         """The form as typed, unjudged, with room for one more requirement."""
         typed: OrderForm = self.get_form()
-        kwargs = {**self.get_form_kwargs(), "data": None, "count": typed.count + 1}
+        kwargs = {**self.get_form_kwargs(), "data": None, "files": None, "count": typed.count + 1}
         kwargs["initial"] = {field.name: field.data for field in typed if field.name != COUNT}
         assert self.form_class
         return self.form_class(**kwargs)

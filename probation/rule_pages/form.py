@@ -20,10 +20,8 @@ class QuestionForm(govuk.GovukForm):
     """Asked by its address, so that a link to an answer can be shared."""
 
     def __init__(self, rule: ExplainedRule, data: QueryDict | None = None) -> None:
+        self.base_fields = {key.name: _field(key) for key in rule.keys}
         super().__init__(data and _in_boxes(rule, data))
-        self.fields.update({key.name: _field(key) for key in rule.keys})
-        for field in self.fields.values():
-            field.label_suffix = ""
 
     @property
     def given(self) -> list[tuple[str, str]]:

@@ -91,11 +91,15 @@ class OrderForm(SentenceForm):
     requirement_count = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, count: int, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
         self.count = min(max(count, FEWEST), MOST)
+        asked = {
+            f"requirements-{number}-{name}": field
+            for number in range(self.count)
+            for name, field in _requirement_fields()
+        }
+        self.base_fields = {**self.base_fields, **asked}
+        super().__init__(*args, **kwargs)
         self.initial[COUNT] = self.count
-        for number in range(self.count):
-            self.fields.update({f"requirements-{number}-{name}": field for name, field in _requirement_fields()})
 
     @property
     def blocks(self) -> list[RequirementBlock]:

@@ -15,7 +15,6 @@ NARROW = {"class": "govuk-input--width-5"}
 class ChangeSetting(govuk.GovukForm):
     """The value, from which day, and why."""
 
-    value: Any
     in_force_from = govuk.GovukDateField(
         label="In force from", help_text="Clocks already running are not counted again."
     )
@@ -27,8 +26,8 @@ class ChangeSetting(govuk.GovukForm):
     )
 
     def __init__(self, *args: Any, definition: SettingDefinition, **kwargs: Any) -> None:
+        self.base_fields = {"value": _value_field(definition), **self.base_fields}
         super().__init__(*args, **kwargs)
-        self.fields = {"value": _value_field(definition), **self.fields}
 
 
 def _value_field(definition: SettingDefinition) -> forms.Field:
