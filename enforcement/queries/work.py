@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Concat
 
@@ -20,6 +22,7 @@ from enforcement.vocabulary import OPEN_FAILURES, DecisionState, FailureState, W
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.clocks.models import Light
+from probation.pages import Pages
 from probation.vocabulary import Words
 
 PAGE_SIZE = 25
@@ -68,10 +71,10 @@ def work(sentences: QuerySet[Sentence], filters: WorkFilters, *, page: int, at: 
     """A page of what waits on these sentences, the first due first. Two queries."""
     if filters.officers:
         sentences = sentences.filter(officer_id__in=filters.officers)
-    waiting = {kind: rows for kind, rows in _waiting(sentences, at).items() if kind in (filters.kinds or tuple(Work))}
-    keyed = [_keyed(kind, rows, filters, at) for kind, rows in waiting.items()]
-    first, *others = keyed
-    found = Paginator(first.union(*others, all=True).order_by("due", "waits", "pk"), PAGE_SIZE).get_page(page)
+    waiting = _waiting(sentences, at)
+    wanted = [kind for kind in Work if kind in (filters.kinds or tuple(Work))]
+    first, *others = (_keyed(kind, *waiting[kind], _lit(filters.lights, at)) for kind in wanted)
+    found = Pages(first.union(*others, all=True).order_by("due", "waits", "pk"), PAGE_SIZE).get_page(page)
     found.object_list = [WorkKey(Work(kind), pk) for kind, pk, *_ in found.object_list]
     return found
 
@@ -85,23 +88,24 @@ def pressing(user: User, *, at: datetime) -> int:
 
 
 def _seen(user: User) -> QuerySet[Sentence]:
-    return Sentence.objects.filter(person__in=visible_to(user))
+    """On a sentence that has ended nothing waits any more."""
+    return Sentence.objects.filter(person__in=visible_to(user), ended_on__isnull=True)
 
 
-def _waiting(sentences: QuerySet[Sentence], at: datetime) -> dict[Work, QuerySet[Any]]:
+def _waiting(sentences: QuerySet[Sentence], at: datetime) -> dict[Work, tuple[QuerySet[Any], QuerySet[Clock]]]:
+    """What waits, by its kind, each with the clock that says by when."""
     failures = Failure.objects.filter(sentence__in=sentences)
     decisions = EnforcementDecision.objects.filter(failure__sentence__in=sentences)
     warnings = Warning.objects.filter(sentence__in=sentences)
     to_judge = failures.filter(state__in=OPEN_FAILURES)
+    letter, decision = _clock("pk", LETTER.code), _clock("failure_id", BREACH_DECISION.code)
     return {
-        Work.JUDGE: _timed(to_judge, _clock("pk", *TO_THE_SIXTH_DAY)),
-        Work.DECIDE: _timed(
-            decisions.filter(state=DecisionState.DECISION_DUE), _clock("failure_id", BREACH_DECISION.code)
-        ),
-        Work.WRITE: _timed(decisions.filter(_to_warn()), _clock("failure_id", LETTER.code)),
-        Work.SEND: _timed(warnings.filter(state=WarningState.REQUESTED), _letter_clock()),
-        Work.SERVE_AGAIN: _timed(warnings.filter(state=WarningState.RETURNED), _letter_clock()),
-        Work.LETTER_LATE: _timed(to_judge.filter(~_warned("pk")), _clock("pk", LETTER.code)).filter(due__lte=at),
+        Work.JUDGE: (to_judge, _clock("pk", *TO_THE_SIXTH_DAY)),
+        Work.DECIDE: (decisions.filter(state=DecisionState.DECISION_DUE), decision),
+        Work.WRITE: (decisions.filter(_to_warn()), _clock("failure_id", LETTER.code)),
+        Work.SEND: (warnings.filter(state=WarningState.REQUESTED), _letter_clock()),
+        Work.SERVE_AGAIN: (warnings.filter(state=WarningState.RETURNED), _letter_clock()),
+        Work.LETTER_LATE: (to_judge.filter(~_warned("pk"), Exists(letter.filter(due_at__lte=at))), letter),
     }
 
 
@@ -134,14 +138,11 @@ def _letter_clock() -> QuerySet[Clock]:
     return running().filter(kind=LETTER.code, subject__in=named.annotate(key=_key("failure_id")).values("key"))
 
 
-def _timed(rows: QuerySet[Any], clock: QuerySet[Clock]) -> QuerySet[Any]:
-    first = {name: Subquery(clock.values(column)[:1]) for name, column in (("due", "due_at"), ("amber", "amber_at"))}
-    return rows.order_by().annotate(**first)
-
-
-def _keyed(kind: Work, rows: QuerySet[Any], filters: WorkFilters, at: datetime) -> QuerySet[Any]:
-    lit = _lit(filters.lights, at)
-    rows = rows.filter(lit) if lit is not None else rows
+def _keyed(kind: Work, rows: QuerySet[Any], clock: QuerySet[Clock], lit: Q | None) -> QuerySet[Any]:
+    """The rows as keys with the day they are due; only those whose clock is lit so, where that is asked."""
+    rows = rows.order_by().annotate(due=Subquery(clock.values("due_at")[:1]))
+    if lit is not None:
+        rows = rows.annotate(amber=Subquery(clock.values("amber_at")[:1])).filter(lit)
     return rows.annotate(waits=Value(kind.value, CharField())).values_list("waits", "pk", "due")
 
 
@@ -152,9 +153,4 @@ def _lit(lights: tuple[str, ...], at: datetime) -> Q | None:
         Light.GREEN.value: Q(due__gt=at, amber__gt=at),
     }
     chosen = [by_light[light] for light in lights if light in by_light]
-    if not chosen:
-        return None
-    any_of = chosen[0]
-    for light in chosen[1:]:
-        any_of |= light
-    return any_of
+    return reduce(or_, chosen) if chosen else None

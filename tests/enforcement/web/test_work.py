@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases.actions.arrange_cover import arrange_cover
+from cases.actions.end_sentence import end_sentence
 from cases.models import Sentence
+from cases.vocabulary import EndReason
 from enforcement.actions.end_warning import return_warning
 from enforcement.models import EnforcementDecision
 from enforcement.queries import work
@@ -137,6 +139,12 @@ def test_who_sees_a_list(who: str, status: int, everybody: dict[str, User], orde
     response = sign_in(everybody[who], at("2017-04-21")).get(LIST)
     assert response.status_code == status
     assert (order.person.crn in text(response)) == (who in ("administrator", "inspector"))
+
+
+def test_on_a_sentence_that_has_ended_nothing_waits(order: Sentence, officer: User, sign_in: SignIn) -> None:
+    a_failure(order, missed_at="2017-04-20")
+    end_sentence(order, because=EndReason.REVOKED, ended_on=day("2017-04-21"), by=officer, at=at("2017-04-21"))
+    assert rows(sign_in(officer, at("2017-04-21 15:00")).get(LIST)) == []
 
 
 def test_pages_and_queries_do_not_grow_with_the_list(
