@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from cases.queries.audit_trail import TrailFilters, entries_of
 from cases.queries.visibility import person_or_not_seen
+from probation.api.fields import DayField
 from probation.api.paging import Asked
 from probation.api.views import ListView
 
@@ -20,8 +21,8 @@ class AskedOfTheAudit(Asked):
         [("reads", "reads"), ("changes", "changes")], required=False, help_text="Only reads, or only what is no read."
     )
     actor = serializers.CharField(required=False, max_length=150, help_text="Only those of this user name.")
-    earliest = serializers.DateField(required=False, help_text="Only those of this day or later.")
-    latest = serializers.DateField(required=False, help_text="Only those of this day or earlier.")
+    earliest = DayField(required=False, help_text="Only those of this day or later.")
+    latest = DayField(required=False, help_text="Only those of this day or earlier.")
 
 
 class EntryRow(serializers.Serializer[Any]):

@@ -7,8 +7,9 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.vocabulary import AskedBy, Outcome
+from probation.api.fields import MomentField, NumberField, WordField, text
 from probation.api.ids import IdField
-from probation.api.sent import Sent, SentForVersion, WordField, text
+from probation.api.sent import Sent, SentForVersion
 from probation.api.staff import Staff
 
 START = "When it begins, with its offset; without one, the time in London."
@@ -78,17 +79,17 @@ class AppointmentSent(Sent):
     person = serializers.CharField(max_length=7, help_text="The person’s CRN.")
     type = serializers.CharField(max_length=8, help_text="The code of a type of contact that is an appointment.")
     on = Served(many=True, help_text="The sentences it serves: one, or several for a joint appointment.")
-    starts_at = serializers.DateTimeField(help_text=START)
-    minutes = serializers.IntegerField(required=False, default=30, help_text="How long it lasts, in minutes.")
+    starts_at = MomentField(help_text=START)
+    minutes = NumberField(required=False, default=30, help_text="How long it lasts, in minutes.")
     officer = serializers.CharField(
         required=False, max_length=150, help_text="The user name of who sees the person; yours unless given."
     )
     location = text("Where.", longest=200)
     notes = text("What is to be done there.", longest=12000)
-    repeat_every = serializers.IntegerField(
+    repeat_every = NumberField(
         required=False, allow_null=True, default=None, help_text="Calendar days from one to the next."
     )
-    repeat_times = serializers.IntegerField(
+    repeat_times = NumberField(
         required=False, allow_null=True, default=None, help_text="How many in all, this one included."
     )
 
@@ -102,7 +103,7 @@ class AppointmentSent(Sent):
 class Rescheduled(SentForVersion):
     """Another time for an appointment."""
 
-    starts_at = serializers.DateTimeField(help_text=START)
+    starts_at = MomentField(help_text=START)
     asked_by = WordField(AskedBy, help_text="Who asked for another time.")
     reason = text("Why it is rescheduled.", longest=300)
     officer = serializers.CharField(

@@ -17,6 +17,7 @@ from cases.models import Contact
 from cases.queries.visibility import person_or_not_seen
 from cases.queries.visible_records import contact_or_not_seen, contacts
 from cases.vocabulary import Outcome
+from probation.api.fields import MomentField
 from probation.api.views import Acts, ActView, RecordView
 
 from .contact_fields import AppointmentSent, ContactRecord, ContactRow, Rescheduled
@@ -35,8 +36,8 @@ class AskedOfContacts(AskedOfASentence):
         required=False, default=False, help_text="Only appointments begun whose outcome is not recorded."
     )
     mine = serializers.BooleanField(required=False, default=False, help_text="Only those you are the officer of.")
-    earliest = serializers.DateTimeField(required=False, help_text="Only those that begin at this time or later.")
-    latest = serializers.DateTimeField(required=False, help_text="Only those that begin at this time or earlier.")
+    earliest = MomentField(required=False, help_text="Only those that begin at this time or later.")
+    latest = MomentField(required=False, help_text="Only those that begin at this time or earlier.")
 
 
 class Contacts(ListOfAPerson, Acts):

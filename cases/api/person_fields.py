@@ -20,7 +20,8 @@ from cases.vocabulary import (
     Sex,
     SexualOrientation,
 )
-from probation.api.sent import Sent, SentForVersion, WordField
+from probation.api.fields import DayField, WordField
+from probation.api.sent import Sent, SentForVersion
 from probation.api.staff import Staff
 
 
@@ -136,7 +137,7 @@ class DetailsKept(SentForVersion):
         required=False, max_length=60, allow_blank=True, help_text="The first name the person goes by."
     )
     aliases = Name(many=True, required=False, help_text="Every other name the person is or was known by.")
-    date_of_birth = serializers.DateField(required=False, help_text="Date of birth.")
+    date_of_birth = DayField(required=False, help_text="Date of birth.")
     pnc = serializers.CharField(
         required=False, max_length=13, allow_blank=True, help_text="PNC number, like 2001/0012345A."
     )

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.vocabulary import ConditionKind, EndReason, RequirementCategory, ResponsibleOfficerKind, SentenceKind
-from probation.api.sent import WordField
+from probation.api.fields import WordField
 from probation.api.staff import Staff
 
 

@@ -24,9 +24,7 @@ def officer_named(username: str, person: Person) -> User:
     """Whoever of those who may see the person has a user name. Raises ValidationError."""
     found = staff_who_see(person).filter(username=username).first()
     if found is None:
-        raise serializers.ValidationError(
-            {"officer": [f"Nobody who may be seen has the user name {username}."]}
-        )
+        raise serializers.ValidationError({"officer": [f"Nobody who may be seen has the user name {username}."]})
     return found
 
 

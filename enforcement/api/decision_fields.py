@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from enforcement import permissions as may
 from enforcement.models import Authorisation
 from enforcement.queries.authorisation_needed import authorisation_needed
 from enforcement.queries.facts import reckoning
-from enforcement.queries.open_steps import may_answer, open_steps
+from enforcement.queries.open_steps import open_steps
 from enforcement.vocabulary import Alternative, AuthorisationKind, DecisionState, Ground, HomeVisit
-from probation.api.sent import SentForVersion, WordField, text
+from probation.api.fields import WordField, text
+from probation.api.sent import SentForVersion
 from probation.api.staff import Staff
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class AuthorisationRecord(AuthorisationRow):
     may_answer = serializers.SerializerMethodField(help_text="Whether you may answer it now.")
 
     def get_may_answer(self, authorisation: Authorisation) -> bool:
-        return may_answer(authorisation, self.context["acting"])
+        return authorisation.answered_at is None and may.authorise(authorisation, self.context["acting"])
 
 
 class Needed(serializers.Serializer[Any]):

@@ -18,7 +18,9 @@ from enforcement.models import Authorisation
 from enforcement.queries.visible_records import ON_A_DECISION, decision_or_not_seen, decisions
 from enforcement.vocabulary import DecisionState
 from probation.accounts.models import User
+from probation.api.fields import DayField
 from probation.api.views import ActView, RecordView
+from probation.refusals import StateConflict
 
 from .decision_fields import AuthorisationSent, ContentSent, DecisionRecord, DecisionRow
 
@@ -35,7 +37,7 @@ class AskedOfDecisions(AskedOfASentence):
         required=False,
         help_text="Only in these states: decision-due for those to be made.",
     )
-    due_by = serializers.DateField(required=False, help_text="Only those due on this day or earlier.")
+    due_by = DayField(required=False, help_text="Only those due on this day or earlier.")
 
 
 def decision_in_full(user: User, pk: int) -> DecisionFlow:
@@ -82,6 +84,8 @@ class DecisionAct(ActView):
         return decision_or_not_seen(self.user, pk)
 
     def act(self, record: DecisionFlow, sent: dict[str, Any]) -> DecisionFlow:
+        if record.state != DecisionState.DECISION_DUE:
+            raise StateConflict(record, self.verb)
         written = {name: sent.pop(name) for name in DecisionContent.__dataclass_fields__}
         content = DecisionContent(**{**written, "alternatives": tuple(written["alternatives"])})
         return super().act(record, {**sent, "content": content})

@@ -18,8 +18,8 @@ from enforcement.vocabulary import (
     FailureState,
     NotEnforceableReason,
 )
+from probation.api.fields import WordField
 from probation.api.ids import IdsField
-from probation.api.sent import WordField
 from probation.api.staff import Staff
 
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ from enforcement.queries.seeing import evidence_or_not_seen
 from enforcement.queries.visible_records import ON_A_FAILURE, failure_or_not_seen, failures
 from enforcement.vocabulary import FailureSource, FailureState
 from probation.accounts.models import User
+from probation.api.fields import DayField, WordField, text
 from probation.api.ids import IdField
-from probation.api.sent import Sent, WordField, text
+from probation.api.sent import Sent
 from probation.api.views import Acts, ApiView, RecordView
 from probation.documents.upload import content_type
 
@@ -59,8 +60,8 @@ class ReportSent(Sent):
     condition = IdField(
         required=False, allow_null=True, default=None, help_text="The id of the condition failed, if it is one."
     )
-    occurred_on = serializers.DateField(help_text="The day it happened; for one that ran overnight, the day it began.")
-    aware_on = serializers.DateField(help_text="The day you were told: the contract measures run from it.")
+    occurred_on = DayField(help_text="The day it happened; for one that ran overnight, the day it began.")
+    aware_on = DayField(help_text="The day you were told: the contract measures run from it.")
     description = text("What happened, and who reported it.")
 
 

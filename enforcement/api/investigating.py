@@ -14,7 +14,8 @@ from enforcement.actions.record_evidence import record_evidence
 from enforcement.actions.take_action import take_action
 from enforcement.queries.visible_records import failure_or_not_seen
 from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
-from probation.api.sent import Sent, WordField, text
+from probation.api.fields import DayField, WordField, text
+from probation.api.sent import Sent
 from probation.api.views import ActView
 from probation.documents.upload import clean_upload
 
@@ -49,7 +50,7 @@ class EvidenceSent(Sent):
 
     kind = WordField(EvidenceKind, help_text="What kind of evidence it is.")
     note = text("What it says.")
-    received_on = serializers.DateField(help_text="The day it was received.")
+    received_on = DayField(help_text="The day it was received.")
     file = serializers.FileField(
         required=False, default=None, help_text="A PDF, a Word document, a JPEG or a PNG, 10 MB at most."
     )
@@ -66,7 +67,7 @@ class ActionSent(Sent):
 
     code = WordField(ActionCode, help_text="Which action.")
     note = text("Why, where the action asks for a rationale.")
-    respond_by = serializers.DateField(
+    respond_by = DayField(
         required=False,
         allow_null=True,
         default=None,

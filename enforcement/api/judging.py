@@ -10,7 +10,8 @@ from enforcement.actions.find_unreasonable import find_unreasonable
 from enforcement.actions.reverse_finding import reverse_finding
 from enforcement.actions.set_aside import set_aside
 from enforcement.vocabulary import AcceptableCategory, NotEnforceableReason
-from probation.api.sent import SentForVersion, WordField, text
+from probation.api.fields import WordField, text
+from probation.api.sent import SentForVersion
 
 from .investigating import FailureAct
 

@@ -15,7 +15,8 @@ from cases.vocabulary import Outcome
 from enforcement.actions.record_outcome import RecordedOutcome, record_outcome
 from enforcement.queries.visible_records import failures
 from enforcement.vocabulary import ActionCode
-from probation.api.sent import SentForVersion, WordField, text
+from probation.api.fields import WordField, text
+from probation.api.sent import SentForVersion
 from probation.api.views import ActView
 
 from .failure_fields import FailureRow

@@ -10,8 +10,9 @@ from rest_framework import serializers
 from enforcement.models import Warning
 from enforcement.queries.open_steps import open_steps
 from enforcement.vocabulary import DeliveryMethod, WarningKind, WarningState
+from probation.api.fields import DayField, WordField, text
 from probation.api.ids import IdField, IdsField
-from probation.api.sent import Sent, SentForVersion, WordField, text
+from probation.api.sent import Sent, SentForVersion
 from probation.api.staff import Staff
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ class LetterSent(Sent):
     circumstances = text("The circumstances of the failure: what was required, and what the person did.")
     unacceptable = text("That the failure is unacceptable.")
     consequence = text("What another failure will lead to.")
-    letter_on = serializers.DateField(help_text="The date of the letter: today, or up to 7 calendar days ahead.")
-    respond_by = serializers.DateField(help_text="The last day for the person to answer.")
+    letter_on = DayField(help_text="The date of the letter: today, or up to 7 calendar days ahead.")
+    respond_by = DayField(help_text="The last day for the person to answer.")
     addressed_to = text("Where it goes: the lines of an address, or “By hand:” and where.", longest=400)
     next_appointment = IdField(
         required=False, allow_null=True, default=None, help_text="The id of a coming appointment on that sentence."
@@ -90,7 +91,7 @@ class LetterSent(Sent):
 class GivenSent(SentForVersion):
     """When and how a warning was given."""
 
-    given_on = serializers.DateField(help_text="The day it was posted or handed over.")
+    given_on = DayField(help_text="The day it was posted or handed over.")
     delivery = WordField(DeliveryMethod, help_text="How.")
 
 

@@ -17,6 +17,7 @@ from rest_framework.views import exception_handler
 from probation.policy import NotInForce, Reason, Refused
 from probation.refusals import StateConflict
 from probation.rules import BadInput, UnknownRule
+from probation.working_days import OutsideCalendar
 
 from .middleware import audit_refused_request
 
@@ -37,7 +38,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
             return _conflict(error)
         case Refused():
             return _refused(error, getattr(context["view"], "called", {}))
-        case NotInForce():
+        case NotInForce() | OutsideCalendar():
             return _problem(422, str(error))
         case UnknownRule():
             return _problem(404, str(error))

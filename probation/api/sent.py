@@ -7,8 +7,6 @@ from typing import Any
 
 from rest_framework import serializers
 
-from probation.vocabulary import Words
-
 UNKNOWN = "There is no field of this name here."
 
 
@@ -36,21 +34,3 @@ class SentForVersion(Sent):
         min_value=1,
         help_text="The version of the record you read. When somebody has changed it since, nothing is done (409).",
     )
-
-
-class WordField(serializers.ChoiceField):
-    """A code of one of the field's vocabularies."""
-
-    def __init__(self, words: type[Words], **kwargs: Any) -> None:
-        self.words = words
-        super().__init__(choices=words.choices(), **kwargs)
-
-    def to_internal_value(self, data: Any) -> Any:
-        """The word; an empty text where that is allowed. Raises ValidationError."""
-        value = super().to_internal_value(data)
-        return self.words(value) if value else value
-
-
-def text(help_text: str, *, longest: int = 4000) -> serializers.CharField:
-    """Words of the writer's own. Leaving them out is for the rules to judge, with their other reasons (422)."""
-    return serializers.CharField(help_text=help_text, max_length=longest, required=False, allow_blank=True, default="")

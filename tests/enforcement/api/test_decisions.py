@@ -123,6 +123,17 @@ def test_a_decision_somebody_made_first_says_who_and_when(
     assert changes() == before
 
 
+@pytest.mark.parametrize("act", ["breach", "no-breach", "authorisations"])
+def test_where_a_warning_follows_there_is_nothing_to_decide(
+    decision: EnforcementDecision, officer: User, ask: Ask, act: str
+) -> None:
+    warn = EnforcementDecision.objects.get(state=DecisionState.WARN)
+    before = changes()
+    sent = asked(warn) if act == "authorisations" else written(warn)
+    told = problem(ask(officer, NOW).post(of(warn, act), sent, format="json"), 409)
+    assert (told["state_now"], changes()) == ("Warn", before)
+
+
 @pytest.mark.parametrize(
     ("who", "status"),
     [
