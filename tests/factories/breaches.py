@@ -44,7 +44,7 @@ from enforcement.vocabulary import (
     ReturnReason,
     SummonsService,
 )
-from probation.accounts.models import User
+from probation.accounts.models import Sector, User
 from probation.accounts.roles import ENFORCEMENT_OFFICER, LINE_MANAGER
 from probation.working_days import Term
 
@@ -61,8 +61,9 @@ def an_enforcement_officer(**names: str) -> User:
 
 
 def the_enforcement_officer() -> User:
-    """The enforcement officer who has acted before, or a new one."""
-    return User.objects.filter(role_code=ENFORCEMENT_OFFICER.code).order_by("pk").first() or an_enforcement_officer()
+    """The enforcement officer of the NPS there is already, or a new one."""
+    there = User.objects.filter(role_code=ENFORCEMENT_OFFICER.code, organisation__sector=Sector.NPS)
+    return there.order_by("pk").first() or an_enforcement_officer()
 
 
 def the_manager(sentence: Sentence) -> User:
