@@ -42,6 +42,9 @@ def answer_authorisation(
             decision=rule.decide(facts, on=london_date(at)),
             changes={"authorised": authorised, "answer_reason": reason, "answered_by": by, "answered_at": at},
         )
+        if authorised and not decision.late_reason and decision.due_on and london_date(at) > decision.due_on:
+            # Asked in time and answered late: the manager's reason is why the decision is late.
+            decision.late_reason = f"Answered after the due day by {by}: {reason}"
         if authorised and authorisation.kind == AuthorisationKind.DEFERRAL:
             no_breach_locked(decision, by=by, at=at)
         elif authorised:

@@ -62,6 +62,18 @@ def test_declined_the_decision_stays_due_and_its_clock_runs(order: Sentence, off
     assert EnforcementDecision.objects.get(pk=decision.pk).rationale == content().rationale
 
 
+def test_answered_after_the_due_day_the_managers_reason_is_why_it_is_late(
+    order: Sentence, officer: User, manager: User
+) -> None:
+    decision = a_decision_due(order)
+    request = asked(decision, AuthorisationKind.DEFERRAL, officer)
+    answer_authorisation(request, authorised=True, reason="I was on leave.", by=manager, at=at("2017-04-25 09:00"))
+    decision = EnforcementDecision.objects.get(pk=decision.pk)
+    assert decision.state == DecisionState.NOT_BREACHED
+    assert "I was on leave." in decision.late_reason
+    assert "I was on leave." in order.clocks.get(kind="D06").late_reason
+
+
 def test_a_serious_single_failure_is_breached_only_with_a_manager(
     order: Sentence, officer: User, manager: User
 ) -> None:
