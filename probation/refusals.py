@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import Http404
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
 from probation.audit import pen
 from probation.audit.models import Entry
+from probation.govuk.house_style import day_and_time
 
 if TYPE_CHECKING:
     from probation.accounts.models import User
@@ -33,7 +32,7 @@ class NotSeen(Http404):
         super().__init__(f"There is no {what} {key} that you can see.")
 
 
-class StateConflict(Exception):  # noqa: N818 - the field says "conflict"
+class StateConflict(Exception):
     """Somebody else changed the record first. Says who, when, and what it is now."""
 
     def __init__(self, thing: Model, wanted: str) -> None:
@@ -53,6 +52,6 @@ class StateConflict(Exception):  # noqa: N818 - the field says "conflict"
     def _sentence(self) -> str:
         if not self.changed_at:
             return "This record has changed since you opened it. Nothing of yours was saved."
-        when = date_format(localtime(self.changed_at), r"j F Y \a\t g:i") + localtime(self.changed_at).strftime("%p").lower()
+        when = day_and_time(self.changed_at)
         now = f" It is now “{self.state_now}”." if self.state_now else ""
         return f"{self.changed_by} changed this on {when}.{now} Nothing of yours was saved."

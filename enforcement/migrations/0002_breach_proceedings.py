@@ -3,10 +3,11 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django_fsm
-import enforcement.models.breach
-import enforcement.vocabulary.breach
 from django.conf import settings
 from django.db import migrations, models
+
+import enforcement.models.breach
+import enforcement.vocabulary.breach
 
 
 class Migration(migrations.Migration):
