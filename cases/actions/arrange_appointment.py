@@ -68,6 +68,7 @@ def arrange_appointment(
             contact = Contact(
                 person=person,
                 type=type,
+                is_appointment=type.is_attendance,
                 starts_at=start,
                 minutes=minutes,
                 location=location,

@@ -17,7 +17,7 @@ from .person import Person
 class Alert(models.Model):
     """One thing one member of staff is told. ``key`` is the outbox message's: a repeated delivery changes nothing."""
 
-    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="alerts")
+    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="alerts", db_index=False)
     key = models.CharField(max_length=120)
     level = models.CharField(max_length=10, choices=[(level.value, level.value) for level in Level])
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")

@@ -25,6 +25,12 @@ class Clock(AbstractClock):
         indexes: ClassVar = [
             models.Index(fields=["sentence", "due_at"], condition=Q(stopped_at__isnull=True), name="clock_running"),
             models.Index(fields=["person", "due_at"], condition=Q(stopped_at__isnull=True), name="clock_of_person"),
+            models.Index(fields=["due_at", "id"], condition=Q(stopped_at__isnull=True), name="clock_first_due"),
+            models.Index(
+                fields=["person", "due_at", "amber_at", "kind"],
+                condition=Q(stopped_at__isnull=True, subject__startswith="enforcement."),
+                name="clock_of_enforcement",
+            ),
             models.Index(fields=["subject"], name="clock_subject"),
         ]
 
@@ -32,7 +38,7 @@ class Clock(AbstractClock):
 class Rung(AbstractRung):
     """A rung of a clock's ladder."""
 
-    clock = models.ForeignKey(Clock, models.PROTECT, related_name="rungs")
+    clock = models.ForeignKey(Clock, models.PROTECT, related_name="rungs", db_index=False)
 
     class Meta(AbstractRung.Meta):
         pass

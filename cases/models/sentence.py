@@ -92,6 +92,10 @@ class Sentence(Versioned):
             models.Index(fields=["officer", "person"], condition=Q(ended_on__isnull=True), name="sentence_of_officer"),
             models.Index(fields=["team", "person"], condition=Q(ended_on__isnull=True), name="sentence_of_team"),
             models.Index(fields=["provider", "person"], name="sentence_of_provider"),
+            models.Index(
+                fields=["provider", "officer"], condition=Q(ended_on__isnull=True), name="sentence_of_provider_officer"
+            ),
+            models.Index(fields=["-starts_on", "-id"], name="sentence_latest"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="sentence_ends_after_it_starts"),

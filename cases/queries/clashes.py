@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import DurationField, ExpressionWrapper, F, Q, Value
 
 from cases.models import Contact, Person
+from cases.models.contact import NOT_YET_RECORDED
 from probation.accounts.models import User
 from probation.govuk.house_style import clock_time, day
 
@@ -22,7 +23,7 @@ def clashes(
     """
     lasts = ExpressionWrapper(F("minutes") * Value(timedelta(minutes=1)), output_field=DurationField())
     overlapping = (
-        Contact.objects.filter(Q(person=person) | Q(officer=officer), type__is_attendance=True, outcome="")
+        Contact.objects.filter(NOT_YET_RECORDED, Q(person=person) | Q(officer=officer))
         .annotate(until=ExpressionWrapper(F("starts_at") + lasts, output_field=Contact._meta.get_field("starts_at")))
         .filter(starts_at__lt=starts_at + timedelta(minutes=minutes), until__gt=starts_at)
         .exclude(pk=instead_of or 0)

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from cases import permissions as may
 from cases.models import Contact
+from cases.models.contact import NOT_YET_RECORDED
 from cases.vocabulary import Outcome
 from probation.accounts.models import User
 
@@ -70,7 +71,7 @@ def contact_row(contact: Contact) -> ContactRow:
         needs_outcome=contact.type.needs_outcome,
         is_national_standards=contact.type.is_national_standards,
         is_sensitive=contact.is_sensitive,
-        is_appointment=contact.type.is_attendance,
+        is_appointment=contact.is_appointment,
         notes=contact.notes,
         rescheduled_to=contact.rescheduled_to_id,
         reschedule_reason=contact.reschedule_reason,
@@ -86,4 +87,4 @@ def contacts_seen_by(user: User) -> QuerySet[Contact]:
 
 def appointments_to_come(at: datetime) -> QuerySet[Contact]:
     """Appointments from a time on that nothing has happened to yet, the next first."""
-    return Contact.objects.filter(type__is_attendance=True, outcome="", starts_at__gte=at).order_by("starts_at", "pk")
+    return Contact.objects.filter(NOT_YET_RECORDED, starts_at__gte=at).order_by("starts_at", "pk")

@@ -32,7 +32,9 @@ def team_day(user: User, *, at: datetime) -> TeamDay:
     midnight, tomorrow = start_of_day(today), start_of_day(today + timedelta(days=1))
     on_the_team = Sentence.objects.filter(of_the_team(user), ended_on__isnull=True)
     contacts = (
-        Contact.objects.filter(type__is_attendance=True, person__in=visible_to(user))
+        Contact.objects.filter(
+            is_appointment=True, person__in=visible_to(user).filter(pk__in=on_the_team.values("person"))
+        )
         .filter(Exists(ContactSentence.objects.filter(contact=OuterRef("pk"), sentence__in=on_the_team)))
         .order_by("starts_at", "pk")
     )

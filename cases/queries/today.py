@@ -89,7 +89,7 @@ def today(user: User, *, at: datetime) -> Today:
     midnight = start_of_day(london_date(at))
     tomorrow = end_of_day(london_date(at))
     after = end_of_day(london_date(tomorrow))
-    contacts = Contact.objects.filter(officer_id__in=officers, type__is_attendance=True, person__in=visible)
+    contacts = Contact.objects.filter(officer_id__in=officers, is_appointment=True, person__in=visible)
     unlogged = contacts.filter(outcome="", starts_at__lte=at, type__needs_outcome=True, person__died_on__isnull=True)
     on = contacts.order_by("starts_at", "pk")
     return Today(
