@@ -9,7 +9,7 @@ from django.db import transaction
 
 from cases.models import Court
 from enforcement.ladders import WARRANT
-from enforcement.models import BreachCase
+from enforcement.models import BreachCase, Process
 from enforcement.policy.breach.process import ExecutionFacts, executing
 from enforcement.queries.facts import reckoning
 from enforcement.vocabulary import BreachLog, Execution
@@ -43,19 +43,13 @@ def execute_warrant(
         locked = lock_at_court(breach.pk)
         counts = reckoning(locked.sentence, at)
         warrant = latest_process(locked, "execute_warrant")
-        facts = ExecutionFacts(
-            issued_on=warrant.issued_on or counts.on,
-            executed_on=executed.executed_on,
-            today=counts.on,
-            outcome=executed.outcome,
-            hearing_on=london_date(executed.attend_at) if executed.attend_at else None,
-        )
+        decision = executing.decide(_facts(warrant, executed, today=counts.on), on=counts.on)
         text = f"Warrant executed on {day_in_words(executed.executed_on)}: {Execution.label_of(executed.outcome)}."
         perform(
             locked.execute_warrant,
             by=by,
             at=at,
-            decision=executing.decide(facts, on=counts.on),
+            decision=decision,
             crn=locked.crn,
             version=version,
             then=[
@@ -77,3 +71,13 @@ def execute_warrant(
         list_hearing(locked, listed_for=executed.attend_at, court=executed.court, by=by, at=at)
         write_log(locked, code=BreachLog.WARRANT, text=text, by=by, at=at)
         return locked
+
+
+def _facts(warrant: Process, executed: Executed, *, today: date) -> ExecutionFacts:
+    return ExecutionFacts(
+        issued_on=warrant.issued_on or today,
+        executed_on=executed.executed_on,
+        today=today,
+        outcome=executed.outcome,
+        hearing_on=london_date(executed.attend_at) if executed.attend_at else None,
+    )

@@ -79,7 +79,7 @@ def reasons_against_passing(facts: CheckFacts) -> list[Reason]:
     if facts.checked_by in authors:
         text = "Whoever prepared the pack or wrote a document in it cannot also check it."
         reasons.append(Reason(text, "checked_by"))
-    for check in _checks(facts.pack):
+    for check in checks_needed(facts.pack):
         if check not in facts.confirmed:
             reasons.append(Reason(f"Confirm, or send the pack back: {check.label.lower()}.", "confirmed"))
     return reasons
@@ -106,7 +106,8 @@ def _drafts(facts: PackFacts) -> Iterator[Reason]:
             yield Reason(text, f"document-{document.kind}")
 
 
-def _checks(facts: PackFacts) -> Iterator[PackCheck]:
+def checks_needed(facts: PackFacts) -> Iterator[PackCheck]:
+    """What whoever checks the pack confirms. Warnings only where one was given."""
     for check in PackCheck:
         if check != PackCheck.WARNINGS or facts.warned:
             yield check

@@ -1,4 +1,4 @@
-"""Every act of breach proceedings, done by anybody on Monday 12 June 2017, with everything it asks for."""
+"""Every act of breach proceedings by its name, done by anybody on Monday 12 June 2017, with everything it asks for."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -87,49 +87,49 @@ def hear(b: BreachCase, by: User) -> object:
 
 
 ACTS: dict[str, Act] = {
-    "request the pack": lambda b, by: request_pack(b, by=by, at=T),
-    "add a document": lambda b, by: add_document(
+    "request_pack": lambda b, by: request_pack(b, by=by, at=T),
+    "add_document": lambda b, by: add_document(
         b, NewDocument(kind=PackDocumentKind.OTHER, title="Letter", text="Dear court"), by=by, at=T
     ),
-    "prepare the pack": prepare,
-    "check the pack": lambda b, by: check_pack(b, confirmed=list(PackCheck), by=by, at=T),
-    "send the pack back": lambda b, by: send_back_pack(b, what_is_needed="The order.", by=by, at=T),
-    "send the confirmation": lambda b, by: send_confirmation(b, sent_on=T.date(), by=by, at=T),
-    "refer": lambda b, by: refer_breach(b, content=a_referral(b, answer_to_return="Done."), by=by, at=T),
-    "accept": lambda b, by: accept_referral(b, by=by, at=T),
-    "return": lambda b, by: return_referral(
+    "prepare_pack": prepare,
+    "check_pack": lambda b, by: check_pack(b, confirmed=list(PackCheck), by=by, at=T),
+    "send_back_pack": lambda b, by: send_back_pack(b, what_is_needed="The order.", by=by, at=T),
+    "send_confirmation": lambda b, by: send_confirmation(b, sent_on=T.date(), by=by, at=T),
+    "refer_breach": lambda b, by: refer_breach(b, content=a_referral(b, answer_to_return="Done."), by=by, at=T),
+    "accept_referral": lambda b, by: accept_referral(b, by=by, at=T),
+    "return_referral": lambda b, by: return_referral(
         b, because=[ReturnReason.WRONG_COURT], what_is_needed="The court.", by=by, at=T
     ),
-    "decline": lambda b, by: decline_referral(b, because=DeclineReason.EXCUSE, reason="There was one.", by=by, at=T),
-    "close the declined": lambda b, by: close_declined(b, what_follows="See the person.", by=by, at=T),
-    "withdraw": lambda b, by: withdraw_breach(b, DEATH, by=by, at=T),
-    "ask for withdrawal": lambda b, by: ask_withdrawal(b, DEATH, by=by, at=T),
-    "go on despite evidence": lambda b, by: proceed_despite_evidence(b, reason="The note is forged.", by=by, at=T),
-    "lay the information": lambda b, by: lay_information(b, an_information(laid_on=T.date()), by=by, at=T),
-    "issue a summons": lambda b, by: issue_process(b, a_summons(attend_at=LATER), by=by, at=T),
-    "refuse a summons": lambda b, by: refuse_process(b, reason="Not before the court.", by=by, at=T),
-    "serve the summons": lambda b, by: serve_summons(
+    "decline_referral": lambda b, by: decline_referral(
+        b, because=DeclineReason.EXCUSE, reason="There was one.", by=by, at=T
+    ),
+    "close_declined": lambda b, by: close_declined(b, what_follows="See the person.", by=by, at=T),
+    "withdraw_breach": lambda b, by: withdraw_breach(b, DEATH, by=by, at=T),
+    "ask_withdrawal": lambda b, by: ask_withdrawal(b, DEATH, by=by, at=T),
+    "proceed_despite_evidence": lambda b, by: proceed_despite_evidence(b, reason="The note is forged.", by=by, at=T),
+    "lay_information": lambda b, by: lay_information(b, an_information(laid_on=T.date()), by=by, at=T),
+    "issue_process": lambda b, by: issue_process(b, a_summons(attend_at=LATER), by=by, at=T),
+    "refuse_process": lambda b, by: refuse_process(b, reason="Not before the court.", by=by, at=T),
+    "serve_summons": lambda b, by: serve_summons(
         b, served_on=day("2017-05-02"), method=SummonsService.POST, by=by, at=T
     ),
-    "execute the warrant": lambda b, by: execute_warrant(
+    "execute_warrant": lambda b, by: execute_warrant(
         b,
         Executed(executed_on=day("2017-06-12"), outcome=Execution.BAIL, court=magistrates(), attend_at=LATER),
         by=by,
         at=T,
     ),
-    "withdraw the warrant": lambda b, by: withdraw_warrant(
+    "withdraw_warrant": lambda b, by: withdraw_warrant(
         b, reason="Came to court.", court=magistrates(), attend_at=LATER, by=by, at=T
     ),
-    "move the hearing": lambda b, by: relist_hearing(
+    "relist_hearing": lambda b, by: relist_hearing(
         b, listed_for=LATER, court=magistrates(), reason="No interpreter.", by=by, at=T
     ),
-    "record the hearing": hear,
-    "record the result": lambda b, by: record_result(
+    "record_hearing": hear,
+    "record_result": lambda b, by: record_result(
         b, ordered=Ordered(result=ResultKind.FINE, fine=Decimal(50)), resulted_on=T.date(), by=by, at=T
     ),
-    "read the result": lambda b, by: read_result(b, by=by, at=T),
-    "record the review of the plan": lambda b, by: record_after_court(
-        b, step=Step.REVIEW_PLAN, done_on=T.date(), by=by, at=T
-    ),
-    "resume supervision": resume,
+    "read_result": lambda b, by: read_result(b, by=by, at=T),
+    "record_after_court": lambda b, by: record_after_court(b, step=Step.REVIEW_PLAN, done_on=T.date(), by=by, at=T),
+    "resume_supervision": resume,
 }

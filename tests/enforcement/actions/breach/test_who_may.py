@@ -7,7 +7,9 @@ from django.db import transaction
 
 from cases.actions.arrange_cover import arrange_cover
 from enforcement.models import BreachCase
+from enforcement.queries.breach.open_acts import open_acts
 from enforcement.vocabulary import BreachState as S
+from probation.accounts.acting import Acting
 from probation.accounts.models import User
 from probation.accounts.roles import (
     CASE_ADMINISTRATOR,
@@ -31,7 +33,7 @@ from tests.factories.staff import (
 )
 from tests.factories.times import at, day
 
-from .acts import ACTS
+from .acts import ACTS, T
 
 OFFICER, COVER, MANAGER = "the responsible officer", "who covers for them", "the line manager of the team"
 OTHER_MANAGER, SENIOR = "the line manager of another team", "a senior manager of the provider"
@@ -65,35 +67,35 @@ OPEN = BEFORE_COURT | {S.DECLINED} | AT_COURT | HEARD
 
 # The states in which an act is open, and who may do it then; where it depends on the state, more than one line.
 TABLE: dict[str, list[tuple[set[S], set[str]]]] = {
-    "request the pack": [({S.INITIATED}, KEEPERS)],
-    "add a document": [
+    "request_pack": [({S.INITIATED}, KEEPERS)],
+    "add_document": [
         ({S.INITIATED, S.PACK_REQUESTED, S.RETURNED}, KEEPERS),
         ({S.ACCEPTED} | AT_COURT | HEARD, {EO}),
     ],
-    "prepare the pack": [({S.PACK_REQUESTED, S.RETURNED}, KEEPERS)],
-    "check the pack": [({S.PACK_PREPARED}, MANAGERS)],
-    "send the pack back": [({S.PACK_PREPARED}, MANAGERS)],
-    "send the confirmation": [(OPEN, KEEPERS)],
-    "refer": [({S.PACK_CHECKED}, CHARGE)],
-    "accept": [({S.REFERRED}, {EO})],
-    "return": [({S.REFERRED}, {EO})],
-    "decline": [({S.REFERRED}, {EO})],
-    "close the declined": [({S.DECLINED}, CHARGE)],
-    "withdraw": [(BEFORE_COURT, MANAGERS), (AT_COURT, {EO})],
-    "ask for withdrawal": [(AT_COURT | HEARD, MANAGERS)],
-    "go on despite evidence": [(AT_COURT | HEARD, MANAGERS | {EO})],
-    "lay the information": [({S.ACCEPTED, S.REFUSED}, {EO})],
-    "issue a summons": [({S.PROCESS_REQUESTED}, {EO})],
-    "refuse a summons": [({S.PROCESS_REQUESTED}, {EO})],
-    "serve the summons": [({S.SUMMONSED}, {EO})],
-    "execute the warrant": [({S.WARRANT_OUT}, {EO})],
-    "withdraw the warrant": [({S.WARRANT_OUT}, {EO})],
-    "move the hearing": [(TO_COME, {EO})],
-    "record the hearing": [(TO_COME, {EO})],
-    "record the result": [(HEARD, {EO})],
-    "read the result": [({S.RE_ENGAGE, S.ENDED, S.CLOSED}, CHARGE)],
-    "record the review of the plan": [({S.RE_ENGAGE}, CHARGE)],
-    "resume supervision": [({S.RE_ENGAGE}, CHARGE)],
+    "prepare_pack": [({S.PACK_REQUESTED, S.RETURNED}, KEEPERS)],
+    "check_pack": [({S.PACK_PREPARED}, MANAGERS)],
+    "send_back_pack": [({S.PACK_PREPARED}, MANAGERS)],
+    "send_confirmation": [(OPEN, KEEPERS)],
+    "refer_breach": [({S.PACK_CHECKED}, CHARGE)],
+    "accept_referral": [({S.REFERRED}, {EO})],
+    "return_referral": [({S.REFERRED}, {EO})],
+    "decline_referral": [({S.REFERRED}, {EO})],
+    "close_declined": [({S.DECLINED}, CHARGE)],
+    "withdraw_breach": [(BEFORE_COURT, MANAGERS), (AT_COURT, {EO})],
+    "ask_withdrawal": [(AT_COURT | HEARD, MANAGERS)],
+    "proceed_despite_evidence": [(AT_COURT | HEARD, MANAGERS | {EO})],
+    "lay_information": [({S.ACCEPTED, S.REFUSED}, {EO})],
+    "issue_process": [({S.PROCESS_REQUESTED}, {EO})],
+    "refuse_process": [({S.PROCESS_REQUESTED}, {EO})],
+    "serve_summons": [({S.SUMMONSED}, {EO})],
+    "execute_warrant": [({S.WARRANT_OUT}, {EO})],
+    "withdraw_warrant": [({S.WARRANT_OUT}, {EO})],
+    "relist_hearing": [(TO_COME, {EO})],
+    "record_hearing": [(TO_COME, {EO})],
+    "record_result": [(HEARD, {EO})],
+    "read_result": [({S.RE_ENGAGE, S.ENDED, S.CLOSED}, CHARGE)],
+    "record_after_court": [({S.RE_ENGAGE}, CHARGE)],
+    "resume_supervision": [({S.RE_ENGAGE}, CHARGE)],
 }
 
 
@@ -159,6 +161,13 @@ def test_each_act_is_open_to_those_of_the_table_and_to_nobody_else(state: S, off
     breach = a_breach_case(a_community_order(officer), state)
     went = {(act, who): outcome(act, breach, people[who]) for act, who, _ in cells(state)}
     assert went == {(act, who): expected for act, who, expected in cells(state)}
+    done = {who: {act for act in ACTS if went.get((act, who)) == "done"} for who in people}
+    assert {who: offered(breach, person) for who, person in people.items()} == done
+
+
+def offered(breach: BreachCase, person: User) -> set[str]:
+    """What the pages offer this person."""
+    return set(open_acts(breach, Acting(person, T))) & set(ACTS)
 
 
 def test_the_table_holds_every_act_and_every_state_is_met() -> None:
@@ -171,5 +180,5 @@ def test_an_enforcement_officer_who_supervises_the_person_cannot_take_the_case(o
     eo = an_enforcement_officer()
     breach.sentence.officer = eo
     breach.sentence.save()
-    assert outcome("accept", breach, eo) == "NotAdmitted"
-    assert outcome("accept", breach, an_enforcement_officer()) == "done"
+    assert outcome("accept_referral", breach, eo) == "NotAdmitted"
+    assert outcome("accept_referral", breach, an_enforcement_officer()) == "done"

@@ -1,0 +1,74 @@
+"""The hand-over of a referral as it begins: what was sent before, else what the record holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from enforcement.models import BreachCase, Enquiry, Evidence, Failure
+from enforcement.policy.breach.referral import HandOver
+from enforcement.queries.considerations import considerations
+from enforcement.queries.naming import failure_name
+from probation.accounts.acting import Acting
+from probation.working_days import day_in_words, london_date
+
+from .custody import in_custody_on
+from .referral_facts import failures_of
+
+
+@dataclass(frozen=True)
+class ToldFailure:
+    """A failure of the referral, and what the person was told, where that was written before."""
+
+    pk: int
+    name: str
+    told: str
+
+
+@dataclass(frozen=True)
+class HandOverStart:
+    """What stands in the form at first. ``written``: by the names of the hand-over's fields."""
+
+    failures: tuple[ToldFailure, ...]
+    written: dict[str, str]
+    was_returned: bool
+    in_custody: bool
+
+
+def hand_over_start(breach: BreachCase, acting: Acting) -> HandOverStart:
+    """A fixed number of queries."""
+    before = breach.referrals.order_by("number").last()
+    failures = failures_of(breach)
+    sent = before.handover if before else {}
+    told = {line["failure"]: line["instruction"] for line in sent.get("failures", [])}
+    names = [field.name for field in fields(HandOver)]
+    written = {name: sent[name] for name in names if sent.get(name)} if before else _from_the_record(breach, failures)
+    return HandOverStart(
+        failures=tuple(ToldFailure(row.pk, failure_name(row), told.get(row.pk, "")) for row in failures),
+        written={**written, "proposal": breach.proposal},
+        was_returned=before is not None,
+        in_custody=in_custody_on(breach.person, acting.today),
+    )
+
+
+def _from_the_record(breach: BreachCase, failures: list[Failure]) -> dict[str, str]:
+    officer = breach.sentence.officer
+    enquiries = Enquiry.objects.filter(failure__in=failures).order_by("made_at")
+    evidence = Evidence.objects.filter(failure__in=failures).order_by("received_on")
+    address = breach.person.addresses.filter(status="main", to_date__isnull=True).first()
+    return {
+        "enquiries": "\n".join(
+            f"{day_in_words(london_date(row.made_at))}: {row.get_method_display()}. {row.result}" for row in enquiries
+        ),
+        "reasons_offered": "\n".join(f"{row.get_kind_display()}. {row.note}" for row in evidence),
+        "whereabouts": "\n".join(filter(None, (address.lines, address.postcode))) if address else "",
+        "needs": _needs(breach, on=failures[-1].occurred_on) if failures else "",
+        "phone": officer.phone if officer else "",
+    }
+
+
+def _needs(breach: BreachCase, *, on: date) -> str:
+    known = considerations(breach.person, on=on)
+    interpreter = f"Interpreter: {known.interpreter}." if known.interpreter else ""
+    needs = [f"{need.kind}: {need.description}. {need.adjustment}".strip() for need in known.needs]
+    return "\n".join(filter(None, (*needs, interpreter)))

@@ -1,0 +1,75 @@
+"""The breaches of an officer's cases, or of a team's: what is to be packed, where the others stand, who is back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Page
+from django.db.models import Q, QuerySet
+
+from cases.models import Sentence
+from cases.queries.caseload import of_the_team, officers_answered_for
+from cases.queries.paging import page_of
+from enforcement.models import BreachCase
+from enforcement.vocabulary import BreachState
+from probation.accounts.models import User
+from probation.vocabulary import Words
+
+from .rows import BreachRow, breach_rows
+from .seeing import breaches_seen_by
+
+PAGE_SIZE = 25
+
+
+class Part(Words):
+    """What part of the list is looked at."""
+
+    TO_DO = "to-do", "To do"
+    ELSEWHERE = "elsewhere", "With the enforcement officer or the court"
+    OVER = "over", "Over"
+
+
+TO_DO = (
+    BreachState.INITIATED,
+    BreachState.PACK_REQUESTED,
+    BreachState.PACK_PREPARED,
+    BreachState.PACK_CHECKED,
+    BreachState.RETURNED,
+    BreachState.DECLINED,
+    BreachState.RE_ENGAGE,
+)
+OVER = (BreachState.RESUMED, BreachState.ENDED, BreachState.CLOSED, BreachState.CLOSED_NO_PROCEEDINGS)
+
+
+@dataclass(frozen=True)
+class BreachList:
+    """A page of breaches, the latest step first."""
+
+    part: Part
+    page: Page[BreachRow]
+
+
+def own_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
+    """Of the sentences an officer answers for, and of whoever they cover for."""
+    return _list(user, Q(sentence__officer_id__in=officers_answered_for(user, at)), part, at=at, page=page)
+
+
+def team_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
+    """Of the user's team; of the provider for a senior manager, of everybody for an inspector."""
+    sentences = Sentence.objects.filter(of_the_team(user))
+    return _list(user, Q(sentence__in=sentences), part, at=at, page=page)
+
+
+def _list(user: User, whose: Q, part: Part, *, at: datetime, page: int | str) -> BreachList:
+    breaches = _part(breaches_seen_by(user).filter(whose), part).order_by("-state_changed_at", "-pk")
+    return BreachList(part, page_of(breaches, lambda found: breach_rows(found, at=at), number=page, size=PAGE_SIZE))
+
+
+def _part(breaches: QuerySet[BreachCase], part: Part) -> QuerySet[BreachCase]:
+    to_read = Q(closed_on__isnull=False, information_laid_on__isnull=False, result_read_on__isnull=True)
+    if part == Part.TO_DO:
+        return breaches.filter(Q(state__in=TO_DO) | to_read)
+    if part == Part.OVER:
+        return breaches.filter(state__in=OVER).exclude(to_read)
+    return breaches.exclude(Q(state__in=(*TO_DO, *OVER)) | to_read)

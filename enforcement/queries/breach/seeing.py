@@ -1,0 +1,55 @@
+"""Finding a breach, or a document of its pack, among those a member of staff may see. What is not there is not seen."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from cases.models import Person
+from cases.queries.visibility import visible_to
+from enforcement.models import BreachCase, PackDocument
+from probation.accounts.models import User
+from probation.refusals import NotSeen
+
+OF_A_BREACH = (
+    "sentence__person",
+    "sentence__provider",
+    "sentence__team",
+    "sentence__officer",
+    "sentence__court",
+    "decision__failure",
+    "decision__live_warning",
+    "enforcement_officer",
+    "court",
+)
+
+
+def breaches_seen_by(user: User) -> QuerySet[BreachCase]:
+    """Breaches of the people this member of staff may see, the latest first."""
+    seen = BreachCase.objects.filter(sentence__person__in=visible_to(user))
+    return seen.select_related(*OF_A_BREACH).order_by("-opened_at", "-pk")
+
+
+def breach_or_not_seen(person: Person, pk: int) -> BreachCase:
+    """A breach of one of the person's sentences. Raises NotSeen."""
+    return _one(BreachCase.objects.filter(sentence__person=person).select_related(*OF_A_BREACH), pk)
+
+
+def breach_anywhere(user: User, pk: int) -> BreachCase:
+    """A breach of anybody this user may see. Raises NotSeen."""
+    return _one(breaches_seen_by(user), pk)
+
+
+def pack_document_or_not_seen(person: Person, breach: int, pk: int) -> PackDocument:
+    """A version of a document of the pack. Raises NotSeen."""
+    rows = PackDocument.objects.filter(breach__sentence__person=person, breach=breach).select_related("breach")
+    document = rows.filter(pk=pk).first()
+    if document is None:
+        raise NotSeen("document", pk)
+    return document
+
+
+def _one(rows: QuerySet[BreachCase], pk: int) -> BreachCase:
+    breach = rows.filter(pk=pk).first()
+    if breach is None:
+        raise NotSeen("breach", pk)
+    return breach

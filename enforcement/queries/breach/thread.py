@@ -1,0 +1,124 @@
+"""The whole thread of a breach, from the failures it rests on to the person seen again: the audit in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from enforcement.models import BreachCase, Enquiry, Evidence, Warning
+from enforcement.queries.timeline import AREA
+from enforcement.queries.timeline import TITLES as BEFORE_BREACH
+from enforcement.vocabulary import EnquiryMethod, EvidenceKind
+from probation.audit.models import Entry
+
+TITLES = {
+    **BEFORE_BREACH,
+    "enquiry.make": "Enquiry",
+    "evidence.receive": "Evidence received",
+    "breachcase.open": "Breach opened",
+    "breachcase.add_failure": "Failure added",
+    "breachcase.request_pack": "Pack requested",
+    "breachcase.prepare_pack": "Pack prepared",
+    "breachcase.send_back_pack": "Pack sent back to be worked on",
+    "breachcase.check_pack": "Pack checked",
+    "breachcase.send_confirmation": "Confirmation of breach sent",
+    "breachcase.refer": "Referred to the enforcement officer",
+    "breachcase.accept": "Accepted by the enforcement officer",
+    "breachcase.return_for_work": "Returned for further work",
+    "breachcase.decline": "Declined by the enforcement officer",
+    "breachcase.close_without_proceedings": "Closed without proceedings",
+    "breachcase.lay_information": "Information laid",
+    "breachcase.issue_summons": "Summons issued",
+    "breachcase.issue_warrant": "Warrant issued",
+    "breachcase.refuse": "Summons or warrant refused",
+    "process.serve": "Summons served",
+    "breachcase.execute_warrant": "Warrant executed",
+    "breachcase.withdraw_warrant": "Warrant withdrawn",
+    "hearing.relist": "Hearing moved",
+    "breachcase.adjourn": "Hearing adjourned",
+    "breachcase.fail_to_appear": "Failed to appear: warrant issued",
+    "breachcase.admit": "Breach admitted",
+    "breachcase.deny": "Breach denied: trial fixed",
+    "breachcase.prove": "Breach proved",
+    "breachcase.not_prove": "Breach not proved",
+    "breachcase.ask_withdrawal": "Manager asked for the breach to be withdrawn",
+    "breachcase.proceed_despite_evidence": "Evidence weighed: the breach goes on",
+    "breachcase.withdraw_before_court": "Breach withdrawn",
+    "breachcase.withdraw": "Breach withdrawn",
+    "courtresult.record": "Result of the court",
+    "breachcase.read_result": "Result read by the responsible officer",
+    "breachcase.record_after_court": "Step after court done",
+    "breachcase.see_person": "Person seen after court",
+    "breachcase.resume": "Supervision resumed",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the thread: who of which organisation took it, and what was written about it."""
+
+    at: datetime
+    title: str
+    text: str
+    by: str
+    organisation: str
+    rule: str
+
+
+def thread_of(breach: BreachCase) -> tuple[Step, ...]:
+    """Every step, the first first. A fixed number of queries."""
+    failures = list(breach.failures.values_list("pk", flat=True))
+    enquiries = {row.pk: row for row in Enquiry.objects.filter(failure__in=failures)}
+    evidence = {row.pk: row for row in Evidence.objects.filter(failure__in=failures)}
+    texts = {
+        **{("enforcement.enquiry", str(pk)): _of_enquiry(row) for pk, row in enquiries.items()},
+        **{("enforcement.evidence", str(pk)): _of_evidence(row) for pk, row in evidence.items()},
+    }
+    subjects = {"failure": failures, "enquiry": enquiries, "evidence": evidence, **_subjects(breach, failures)}
+    entries = _entries(breach, subjects)
+    return tuple(_step(entry, texts.get((entry.subject, entry.subject_id), entry.why)) for entry in entries)
+
+
+def _subjects(breach: BreachCase, failures: list[int]) -> dict[str, Iterable[int]]:
+    """The other records the thread is made of, by the audit's name of them."""
+    warned = Warning.objects.filter(Q(failures__in=failures) | Q(decisions=breach.decision_id))
+    result = getattr(breach, "result", None)
+    return {
+        "warning": set(warned.values_list("pk", flat=True)),
+        "enforcementdecision": [breach.decision_id],
+        "authorisation": breach.decision.authorisations.values_list("pk", flat=True),
+        "breachcase": [breach.pk],
+        "process": breach.processes.values_list("pk", flat=True),
+        "hearing": breach.hearings.values_list("pk", flat=True),
+        "courtresult": [result.pk] if result else [],
+    }
+
+
+def _entries(breach: BreachCase, subjects: dict[str, Iterable[int]]) -> QuerySet[Entry]:
+    about = Q(pk__in=[])
+    for subject, pks in subjects.items():
+        about |= Q(subject=f"{AREA}{subject}", subject_id__in=[str(pk) for pk in pks])
+    verbs = [f"{AREA}{verb}" for verb in TITLES]
+    return Entry.objects.filter(about, verb__in=verbs, crn=breach.crn).order_by("at", "id")
+
+
+def _of_enquiry(row: Enquiry) -> str:
+    return f"{EnquiryMethod.label_of(row.method)}: {row.result}"
+
+
+def _of_evidence(row: Evidence) -> str:
+    return f"{EvidenceKind.label_of(row.kind)}: {row.note}"
+
+
+def _step(entry: Entry, text: str) -> Step:
+    return Step(
+        at=entry.at,
+        title=TITLES[entry.verb.removeprefix(AREA)],
+        text=text,
+        by=entry.actor_name,
+        organisation=entry.actor_organisation,
+        rule=f"{entry.rule}, {entry.rule_version}" if entry.rule else "",
+    )
