@@ -25,7 +25,9 @@ class MomentField(serializers.DateTimeField):
     """A time of a day of a year anybody means."""
 
     def to_internal_value(self, value: Any) -> datetime:
-        """The time, aware of its zone. Raises ValidationError."""
+        """The time, aware of its zone. Raises ValidationError, also for a day without a time."""
+        if isinstance(value, str) and ":" not in value:
+            self.fail("date")
         return _within_reach(super().to_internal_value(value))
 
 

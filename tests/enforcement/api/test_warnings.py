@@ -73,6 +73,16 @@ def test_a_warning_given_is_live_for_twelve_months(failure: Failure, officer: Us
     assert (shown["given_on"], shown["last_live_day"]) == ("2017-03-15", "2018-03-14")
 
 
+def test_a_day_whose_bank_holidays_are_not_known_is_refused_with_a_sentence(
+    failure: Failure, officer: User, ask: Ask
+) -> None:
+    warning = a_requested_warning(failure, on="2017-03-15")
+    sent = given(warning, given_on="2150-01-01")
+    told = problem(ask(officer, NOW).post(of(warning, "give"), sent, format="json"), 422)
+    assert told["detail"].startswith("Bank holidays are known from")
+    assert again(warning).state == "requested"
+
+
 def test_a_returned_letter_is_served_again_and_its_months_begin_anew(failure: Failure, officer: User, ask: Ask) -> None:
     warning = a_given_warning(failure, on="2017-03-15")
     client = ask(officer, "2017-03-20 10:00")
