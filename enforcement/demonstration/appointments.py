@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import cycle
 
 from cases.actions.arrange_appointment import Repeat, arrange_appointment
 from cases.actions.reschedule_appointment import reschedule_appointment
+from cases.actions.set_outcome import set_outcome
 from cases.models import Condition, Contact, ContactType, Requirement, Sentence
 from cases.vocabulary import AskedBy, Outcome
 from enforcement.actions.record_outcome import record_outcome
@@ -15,7 +15,6 @@ from enforcement.models import Failure
 from probation.accounts.models import User
 
 from .case import Case
-from .stage import Acting
 
 OFFICE, FIRST, HOME, PHONE, PROVIDER, WORK = "COAP", "COAI", "CHVS", "COPT", "CRSAPT", "CUPA"
 WRITTEN_AFTER = timedelta(minutes=50)
@@ -66,16 +65,7 @@ def attended(
     contact: Contact, notes: str, *, at: datetime, outcome: Outcome = Outcome.ATTC, by: User | None = None
 ) -> None:
     """The outcome of an appointment that opens no failure: kept and complied with, unless said."""
-    record_outcome(contact, outcome=outcome, notes=notes, by=by or contact.officer, at=at)
-
-
-def keeps(contacts: Sequence[Contact], notes: Sequence[str], *, by: User | None = None) -> Acting[datetime]:
-    """Every one of them kept, and written down within the hour. Returns the time of the last act."""
-    at = contacts[0].starts_at
-    for contact, text in zip(contacts, cycle(notes), strict=False):
-        at = yield contact.starts_at + WRITTEN_AFTER
-        attended(contact, text, at=at, by=by)
-    return at
+    set_outcome(contact, outcome=outcome, notes=notes, by=by or contact.officer, at=at)
 
 
 def failures_at(

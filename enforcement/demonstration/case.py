@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cases.models import Person, Sentence
+from cases.models import Person, Requirement, Sentence
+from cases.vocabulary import RequirementCategory
 from probation.accounts.models import User
 
 
@@ -16,3 +17,7 @@ class Case:
     sentence: Sentence
     officer: User
     administrator: User
+
+    def requirement(self, category: RequirementCategory) -> Requirement:
+        """The requirement of a category that the court made."""
+        return self.sentence.requirements.get(category=category)

@@ -17,6 +17,8 @@ from .stage import Stage
 from .stories import FIRST_CRN, stories
 
 LOCK = 20180201  # one load at a time
+EARLIEST = date(2022, 12, 1)
+"""The first day a caseload can stand at: the last of the stories with days of their own is over."""
 
 
 @transaction.atomic

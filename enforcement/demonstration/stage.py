@@ -25,7 +25,7 @@ Acting = Generator[datetime, datetime, Result]
 Story = Acting[None]
 
 A_MOMENT = timedelta(seconds=20)
-READ_UNTIL = -3
+READ_UNTIL = -2
 READS_AT = "09:10"
 
 
@@ -82,7 +82,7 @@ class Stage:
         except StopIteration:
             return
         if not at <= then <= self.days.now:
-            raise ValueError(f"{story.gi_code.co_name} would act on {then}, after {at} and before {self.days.now}.")
+            raise ValueError(f"{story} would act on {then}, after {at} and before {self.days.now}.")
         heappush(self._queue, (then, next(self._order), story))
 
     def _come_to(self, at: datetime) -> None:

@@ -120,7 +120,7 @@ def _no_ground(facts: BreachFacts) -> list[Reason]:
 
 
 def _power_lost(facts: BreachFacts) -> list[Reason]:
-    """An order must be in force. Supervision need not be, nor unrepealed: the rule of laying an information judges it."""
+    """An order must be in force; whether supervision must be, the rule of laying an information judges."""
     ends_on = facts.sentence_ends_on
     if facts.kind == SentenceKind.POST_SENTENCE_SUPERVISION:
         return []

@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from django.core.files.base import ContentFile
 
-from cases.vocabulary import ContactPreference, Ethnicity, NeedKind, Religion, RoshLevel, Sex, ThirdPartyKind
-from enforcement.demonstration.appointments import arrange
+from cases.vocabulary import (
+    ContactPreference,
+    Ethnicity,
+    NeedKind,
+    Religion,
+    RequirementCategory,
+    RoshLevel,
+    Sex,
+    ThirdPartyKind,
+)
+from enforcement.demonstration.appointments import WORK, arrange
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.circumstances import knows
 from enforcement.demonstration.days import Days
@@ -85,7 +94,9 @@ def _craig(cast: Cast, days: Days) -> Story:
     case, at = yield from begins(CRAIG, order, days.ago(70), officer=cast.colin, cast=cast, days=days)
     at = yield from is_seen(case, every(days, 14, first=days.ago(50), until=days.working(-6)), "09:30", at=at)
     arrange(case, days.at(4, "09:30"), at=at)
-    yield from misses_one(case, days.working(-1), "09:30", at=at)
+    payback = case.requirement(RequirementCategory.UNPAID_WORK)
+    said = "Not at the pick-up at 8:45am; phone switched off."
+    yield from misses_one(case, days.working(-1), "09:00", type=WORK, under=payback, said=said, at=at)
 
 
 def _natalie(cast: Cast, days: Days) -> Story:

@@ -105,7 +105,7 @@ def _kwame(cast: Cast, days: Days) -> Story:
     case, at = yield from begins(KWAME, order, days.ago(72), officer=cast.priya, cast=cast, days=days)
     at = yield from is_seen(case, every(days, 14, first=days.ago(54), until=days.working(-4)), "14:30", at=at)
     arrange(case, days.at(1, "14:30"), at=at)
-    payback = case.sentence.requirements.get(category=RequirementCategory.UNPAID_WORK)
+    payback = case.requirement(RequirementCategory.UNPAID_WORK)
     saturday = at_time(days.today + timedelta(days=(5 - days.today.weekday()) % 7 or 7), "09:00")
     arrange(case, saturday, type=WORK, under=payback, minutes=420, location="Community Payback, Tyseley", at=at)
 

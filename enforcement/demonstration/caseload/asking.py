@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cases.vocabulary import Ethnicity, NeedKind, Religion, RoshLevel, Sex
-from enforcement.demonstration.appointments import arrange
+from cases.vocabulary import Ethnicity, NeedKind, Religion, RequirementCategory, RoshLevel, Sex
+from enforcement.demonstration.appointments import WORK, arrange
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.days import Days
 from enforcement.demonstration.deciding import asks_manager
@@ -76,7 +76,9 @@ def _neil(cast: Cast, days: Days) -> Story:
     case, at = yield from begins(NEIL, order, days.ago(72), officer=cast.priya, cast=cast, days=days)
     at = yield from is_seen(case, every(days, 14, first=days.ago(55), until=days.working(-8)), "15:45", at=at)
     said = "Smelt of alcohol, was unsteady, and would not put down the strimmer. Sent home."
-    failure = yield from misses_one(case, days.working(-4), "09:00", outcome="ATSH", said=said, at=at)
+    payback = case.requirement(RequirementCategory.UNPAID_WORK)
+    on = days.working(-4)
+    failure = yield from misses_one(case, on, "09:00", type=WORK, under=payback, outcome="ATSH", said=said, at=at)
     at = yield days.at(-4, "15:30")
     asks(case, failure, EnquiryMethod.PROVIDER, "The supervisor’s written account is on file.", at=at)
     at = yield days.at(-2, "10:30")

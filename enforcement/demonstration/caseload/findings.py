@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from cases.vocabulary import Ethnicity, NeedKind, Religion, RoshLevel, Sex
-from enforcement.demonstration.appointments import arrange
+from cases.vocabulary import Ethnicity, NeedKind, Religion, RequirementCategory, RoshLevel, Sex
+from enforcement.demonstration.appointments import WORK, arrange
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.days import Days
 from enforcement.demonstration.episodes import (
@@ -136,7 +136,8 @@ def _sunil(cast: Cast, days: Days) -> Story:
     order = CommunityOrder(offence="Cheating the public revenue", requirements=[unpaid_work(200)])
     case, at = yield from begins(SUNIL, order, days.ago(95), officer=cast.amara, cast=cast, days=days)
     at = yield from is_seen(case, every(days, 28, first=days.ago(70), until=days.working(-14)), "12:00", at=at)
-    failure = yield from misses_one(case, days.working(-10), "09:00", at=at)
+    payback = case.requirement(RequirementCategory.UNPAID_WORK)
+    failure = yield from misses_one(case, days.working(-10), "09:00", type=WORK, under=payback, at=at)
     at = yield days.at(-9, "11:10")
     asks(case, failure, EnquiryMethod.OWN_SERVICE, "He had told us of the festival; nobody changed the date.", at=at)
     accepts(case, failure, AcceptableCategory.RELIGION, "Religious observance he had told us of beforehand.", at=at)

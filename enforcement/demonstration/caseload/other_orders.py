@@ -91,7 +91,7 @@ def _elliot(cast: Cast, days: Days) -> Story:
             aware_on=days.working(-2),
             source=FailureSource.MONITORING,
             description="Monitoring company: absent from 11pm to 1am. The night began on the earlier day.",
-            requirement=case.sentence.requirements.get(category=RequirementCategory.CURFEW),
+            requirement=case.requirement(RequirementCategory.CURFEW),
         ),
         by=cast.catherine,
         at=at,
@@ -112,7 +112,7 @@ def _ross(cast: Cast, days: Days) -> Story:
     """Past the stated end of his order with unpaid work to do: it is in force still, and he has missed a day."""
     order = CommunityOrder(offence="Driving while disqualified", requirements=[unpaid_work(160)], length="6 months")
     case, at = yield from begins(ROSS, order, days.ago(205), officer=cast.colin, cast=cast, days=days)
-    payback = case.sentence.requirements.get(category=RequirementCategory.UNPAID_WORK)
+    payback = case.requirement(RequirementCategory.UNPAID_WORK)
     at = yield from is_seen(
         case, every(days, 60, first=days.ago(180), until=days.ago(20)), "09:00", type=WORK, under=payback, at=at
     )
@@ -153,7 +153,7 @@ def _charlene(cast: Cast, days: Days) -> Story:
             aware_on=days.working(-1),
             source=FailureSource.PROVIDER,
             description="Women’s centre: left the workshop after twenty minutes and did not return.",
-            requirement=case.sentence.requirements.get(category=RequirementCategory.REHABILITATION_ACTIVITY),
+            requirement=case.requirement(RequirementCategory.REHABILITATION_ACTIVITY),
         ),
         by=cast.joanne,
         at=at,

@@ -88,7 +88,7 @@ def _megan(cast: Cast, days: Days) -> Story:
 def _tomasz(cast: Cast, days: Days) -> Story:
     """Inducted four weeks ago; the plan is late."""
     order = CommunityOrder(offence="Wounding", requirements=[activity(30), of_kind("3", place="17 Example Walk")])
-    case = yield from is_sentenced(TOMASZ, order, days.ago(33), officer=cast.daniel, cast=cast)
+    case = yield from is_sentenced(TOMASZ, order, days.working(-25), officer=cast.daniel, cast=cast)
     at = yield days.at(-22, "11:00")
     first = arrange(case, days.at(-20, "09:30"), type=FIRST, minutes=60, at=at)
     at = yield first.starts_at + timedelta(minutes=75)
@@ -102,7 +102,7 @@ def _tomasz(cast: Cast, days: Days) -> Story:
 def _gail(cast: Cast, days: Days) -> Story:
     """Seen by telephone alone these last weeks, and she has been ill: she needs to be seen."""
     order = CommunityOrder(offence="Theft in breach of trust", requirements=[activity(15)])
-    case = yield from is_sentenced(GAIL, order, days.ago(62), officer=cast.colin, cast=cast)
+    case = yield from is_sentenced(GAIL, order, days.working(-46), officer=cast.colin, cast=cast)
     at = yield days.at(-43, "10:00")
     at = yield from is_seen(case, [days.working(-41)], type=FIRST, notes=["Inducted."], at=at)
     assessed(case, RoshLevel.MEDIUM, "No violence.", public=RoshLevel.MEDIUM, at=at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cases.actions.add_registration import add_registration
-from cases.vocabulary import Outcome, RegistrationKind, RoshLevel
+from cases.vocabulary import Outcome, RegistrationKind, RequirementCategory, RoshLevel
 from enforcement.actions.decision_content import DecisionContent
 from enforcement.actions.report_failure import Report, report_failure
 from enforcement.demonstration.case import Case
@@ -77,7 +77,7 @@ def _moves_without_a_word(case: Case, cast: Cast) -> Acting[None]:
             aware_on=date(2017, 2, 13),
             source=FailureSource.PROVIDER,
             description="The landlord: Arthur gave up the flat on Friday and left no address.",
-            requirement=case.sentence.requirements.get(category="3"),
+            requirement=case.requirement(RequirementCategory.RESIDENCE),
         ),
         by=case.officer,
         at=at,

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from enforcement.demonstration.load import load_demonstration
+from enforcement.demonstration.load import EARLIEST, load_demonstration
 from probation.working_days import london_date
 
 
@@ -23,6 +23,8 @@ class Command(BaseCommand):
         if not settings.DEMO_MODE:
             raise CommandError("The demonstration is loaded only where DEMO_MODE is on.")
         today = options["today"] or london_date(timezone.now())
+        if today < EARLIEST:
+            raise CommandError(f"The caseload can stand at any day from {EARLIEST.isoformat()} on.")
         tell = self.stdout.write if options["verbosity"] else _in_silence
         load_demonstration(today, tell)
 
