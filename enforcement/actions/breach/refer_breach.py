@@ -18,7 +18,7 @@ from enforcement.queries.facts import Reckoning, reckoning
 from probation.accounts.models import User
 from probation.clocks.changes import Stop
 from probation.policy import Decision
-from probation.transitions import perform, record
+from probation.transitions import Tell, perform, record
 
 from .clocks import PACK, REFERRAL_MEASURE, stop
 from .locking import lock_before_court
@@ -51,7 +51,6 @@ def refer_breach(
             custody_confirmed=content.custody_confirmed,
         )
         decision = referring.decide(facts, on=counts.on)
-        event = f"referral/{facts.number}/sent"
         perform(
             locked.refer,
             by=by,
@@ -60,10 +59,7 @@ def refer_breach(
             crn=locked.crn,
             why=content.answer_to_return,
             version=version,
-            then=[
-                *_stops(locked, counts),
-                tell(locked, event, f"{by} has sent the breach again.", Hears.ENFORCEMENT_OFFICER),
-            ],
+            then=[*_stops(locked, counts), *_tell(locked, facts.number, by)],
         )
         return _send(locked, content, facts.number, decision, by=by, at=at)
 
@@ -72,6 +68,12 @@ def _stops(breach: CrcBreach | NpsBreach, reckoning: Reckoning) -> list[Stop]:
     """D09, and D10 where the provider counts the first referral; else D10 runs until one is acceptable."""
     measured = (REFERRAL_MEASURE,) if reckoning.settings.referral_measure_counts == "first" else ()
     return stop(breach, "referred", PACK, REFERRED_AGAIN.code, *measured)
+
+
+def _tell(breach: CrcBreach | NpsBreach, number: int, by: User) -> list[Tell]:
+    """The first waits in the queue for whoever takes it; a later one is told to who returned it."""
+    text = f"{by} has sent the breach again."
+    return [tell(breach, f"referral/{number}/sent", text, Hears.ENFORCEMENT_OFFICER)] if number > 1 else []
 
 
 def _send(
