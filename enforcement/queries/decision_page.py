@@ -10,7 +10,7 @@ from cases.queries.clocks import ClockView
 from enforcement import deadlines
 from enforcement.flows import DecisionFlow
 from enforcement.ladders import BREACH_DECISION
-from enforcement.models import Authorisation
+from enforcement.models import Authorisation, BreachCase
 from enforcement.vocabulary import Alternative, AuthorisationKind, DecisionState, HomeVisit
 from probation.accounts.acting import Acting
 from probation.policy import Due, NotInForce
@@ -85,6 +85,7 @@ class DecisionPage:
     needed: AuthorisationNeeded | None
     court_on: date | None
     may_decide: bool
+    breach_pk: int | None
 
     @property
     def asked(self) -> AuthorisationView | None:
@@ -126,6 +127,7 @@ def decision_page(decision: DecisionFlow, acting: Acting) -> DecisionPage:
         needed=authorisation_needed(decision, counting) if decision.due_on else None,
         court_on=_due_on(deadlines.court_due, failure.occurred_on, counting),
         may_decide="decide_to_breach" in open_steps(decision, acting),
+        breach_pk=BreachCase.objects.filter(decision=decision.pk).values_list("pk", flat=True).first(),
     )
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from django.utils import timezone
 
 from enforcement.queries.authorisations import waiting_for
+from enforcement.queries.breach.to_check import referrals_to_check
 from enforcement.queries.work import pressing
 from probation.accounts.roles import Act
 from probation.govuk import navigation
 
 
 def register() -> None:
-    """The list of what waits, and for managers what they are asked."""
+    """The list of what waits, for enforcement officers their queue, and for managers what they are asked."""
     navigation.register(
         "Enforcement", "enforcement", seen_by=lambda user: user.may(Act.SEE_CASES), badge=_pressing, order=30
     )
@@ -23,6 +24,9 @@ def register() -> None:
         seen_by=lambda user: user.may(Act.AUTHORISE),
         badge=lambda user: waiting_for(user).count(),
         order=35,
+    )
+    navigation.register(
+        "Court", "court-queue", seen_by=lambda user: user.may(Act.LAY_INFORMATION), badge=referrals_to_check, order=32
     )
 
 

@@ -1,6 +1,6 @@
 """The addresses of enforcement."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .authorisations import AnswerPage, AuthorisationAddress, AuthorisationList
 from .decisions import DecidePage, DecisionPage
@@ -60,4 +60,5 @@ urlpatterns = [
     path(f"{DECISION}/", DecisionPage.as_view(), name="decision"),
     path(f"{DECISION}/decide/", DecidePage.as_view(), name="decide"),
     path(f"{CASE}/enforcement/authorisations/<int:pk>/", AnswerPage.as_view(), name="answer-authorisation"),
+    path("", include("enforcement.web.breach.urls")),
 ]

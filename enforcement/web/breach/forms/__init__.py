@@ -1,0 +1,1 @@
+"""What is asked when a breach is packed, referred, considered, taken to court and resulted."""
