@@ -13,7 +13,7 @@ from cases.queries.team_clocks import team_clocks
 from cases.queries.team_day import team_day
 from cases.queries.today import today, unread
 from probation.accounts.models import User
-from probation.accounts.roles import Act
+from probation.accounts.roles import SENIOR_MANAGER, Act
 from probation.working_days import london_date
 
 from .duties import duties_of, duty_lists
@@ -74,8 +74,17 @@ class StartPage(TemplateView):
             "duties": duties_of(found.page, today=london_date(self.at)),
             "filter_form": form,
             "heading": form.heading,
+            "whose": self.whose,
+            "may_arrange_cover": self.user.may(Act.ALLOCATE),
             "alerts": unread(self.user),
         }
+
+    @property
+    def whose(self) -> str:
+        """Whose deadlines these are, as a heading."""
+        if self.user.may(Act.SEE_ALL_PROVIDERS):
+            return "Deadlines of every provider"
+        return f"Deadlines of {self.user.organisation}" if self.user.role == SENIOR_MANAGER else "Team deadlines"
 
     def of_an_administrator(self) -> dict[str, Any]:
         """The team's appointments, and the outcomes nobody has recorded."""

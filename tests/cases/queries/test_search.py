@@ -7,7 +7,7 @@ from cases.queries.search import PAGE_SIZE, search
 from cases.queries.search_terms import SearchTerms, understand
 from cases.vocabulary import LimitedAccessKind, RoshLevel
 from probation.accounts.models import User
-from probation.accounts.roles import INSPECTOR, SYSTEM_ADMINISTRATOR
+from probation.accounts.roles import INSPECTOR, SENIOR_MANAGER, SYSTEM_ADMINISTRATOR
 from tests.factories.people import a_person
 from tests.factories.risk import an_assessment
 from tests.factories.sentences import a_community_order
@@ -158,7 +158,8 @@ def test_pages_of_many_ask_no_more_than_one(officer: User) -> None:
     assert (second.page.paginator.count, len(list(second.page)), second.cut) == (PAGE_SIZE + 5, 5, False)
 
 
-def test_somebody_not_yet_sentenced_is_found_by_those_who_see_every_provider(officer: User) -> None:
+def test_somebody_not_yet_sentenced_is_found_by_those_who_keep_the_record_or_see_every_provider(officer: User) -> None:
     a_person(officer, crn="X123456")
-    assert found(officer, "X123456") == []
+    assert found(officer, "X123456") == ["X123456"]
+    assert found(a_member_of_staff(SENIOR_MANAGER), "X123456") == []
     assert found(a_member_of_staff(INSPECTOR), "X123456") == ["X123456"]

@@ -25,10 +25,10 @@ def cases(officer: User) -> None:
     """Three of the team, late, amber and in time, and one of another team."""
     for name, failed_on in (("Green", "2017-04-19"), ("Late", "2017-04-06"), ("Amber", "2017-04-10")):
         order = a_community_order(officer, last_name=name)
-        an_appointment(order, starts_at=at("2017-04-25 10:00"), arranged_at=at("2016-12-02"))
+        an_appointment(order, starts_at=at("2017-04-20 10:00"), arranged_at=at("2016-12-02"))
         a_failure_clock(order, failed_on)
     other = a_community_order(an_officer(team=OTHER_CRC_TEAM), last_name="Other")
-    an_appointment(other, starts_at=at("2017-04-25 10:00"), arranged_at=at("2016-12-02"))
+    an_appointment(other, starts_at=at("2017-04-20 10:00"), arranged_at=at("2016-12-02"))
 
 
 @pytest.mark.usefixtures("cases")
@@ -55,6 +55,12 @@ def test_a_senior_manager_watches_the_provider_and_a_manager_the_team(manager: U
     assert len(list(team_clocks(manager, **outcomes).page)) == 3  # type: ignore[arg-type]
     assert len(list(team_clocks(a_member_of_staff(SENIOR_MANAGER), **outcomes).page)) == 4  # type: ignore[arg-type]
     assert len(list(team_clocks(a_manager(team=OTHER_CRC_TEAM), **outcomes).page)) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("cases")
+def test_the_outcome_of_an_appointment_to_come_is_not_yet_due(manager: User) -> None:
+    assert team_clocks(manager, at=at("2017-04-19"), kinds=("D01",)).in_time == 0
+    assert team_clocks(manager, at=NOW, kinds=("D01",)).in_time == 3
 
 
 def test_an_officer_does_not_watch_the_team(officer: User) -> None:

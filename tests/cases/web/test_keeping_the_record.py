@@ -117,7 +117,7 @@ def test_details_somebody_changed_meanwhile_are_a_conflict(
     client.post(address, as_begun(client, address, preferred_name="Jack"))
     answer = sign_in(officer, at("2017-03-20 10:05")).post(address, mine)
     assert answer.status_code == 409
-    assert "Max Manager changed this on 20 March 2017 at 10:00am." in text(answer)
+    assert "Max Manager changed this on 20 March 2017 at 10am." in text(answer)
     assert 'value="Johnny"' in answer.content.decode()
     assert Person.objects.get(pk=order.person.pk).preferred_name == "Jack"
 

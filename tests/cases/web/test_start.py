@@ -87,6 +87,16 @@ def test_the_manager_begins_with_the_teams_decisions(order: Sentence, manager: U
     assert reverse("failure", args=[decision.person.crn, decision.failure_id]) in answer.content.decode()
 
 
+def test_the_heading_says_whose_deadlines_these_are(everybody: dict[str, User], sign_in: SignIn) -> None:
+    headings = {
+        "manager": "Team deadlines Cover",
+        "senior": "Deadlines of Staffordshire and West Midlands CRC Cover",
+        "inspector": "Deadlines of every provider 0 late",
+    }
+    for who, heading in headings.items():
+        assert heading in text(sign_in(everybody[who], NOW).get(START))
+
+
 def test_the_manager_narrows_the_list_by_the_address(order: Sentence, manager: User, sign_in: SignIn) -> None:
     an_appointment(order, starts_at=at("2017-04-18 10:00"))
     client = sign_in(manager, NOW)
