@@ -10,496 +10,1154 @@ import cases.vocabulary
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Condition',
+            name="Condition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('standard', 'Standard condition'), ('additional', 'Additional condition'), ('bespoke', 'Bespoke condition'), ('supervision', 'Supervision requirement')], max_length=11)),
-                ('code', models.CharField(max_length=40)),
-                ('text', models.CharField(max_length=400)),
-                ('from_date', models.DateField()),
-                ('to_date', models.DateField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("standard", "Standard condition"),
+                            ("additional", "Additional condition"),
+                            ("bespoke", "Bespoke condition"),
+                            ("supervision", "Supervision requirement"),
+                        ],
+                        max_length=11,
+                    ),
+                ),
+                ("code", models.CharField(max_length=40)),
+                ("text", models.CharField(max_length=400)),
+                ("from_date", models.DateField()),
+                ("to_date", models.DateField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='ContactType',
+            name="ContactType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=8, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('is_attendance', models.BooleanField(default=False)),
-                ('is_national_standards', models.BooleanField(default=False)),
-                ('needs_outcome', models.BooleanField(default=False)),
-                ('needs_location', models.BooleanField(default=False)),
-                ('is_rehabilitation_activity', models.BooleanField(default=False)),
-                ('is_automatic', models.BooleanField(default=False, verbose_name='written by the system')),
-                ('groups', models.CharField(blank=True, max_length=120)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=8, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("is_attendance", models.BooleanField(default=False)),
+                ("is_national_standards", models.BooleanField(default=False)),
+                ("needs_outcome", models.BooleanField(default=False)),
+                ("needs_location", models.BooleanField(default=False)),
+                ("is_rehabilitation_activity", models.BooleanField(default=False)),
+                ("is_automatic", models.BooleanField(default=False, verbose_name="written by the system")),
+                ("groups", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Court',
+            name="Court",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=12, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('magistrates', "Magistrates' court"), ('crown', 'Crown Court')], max_length=11)),
-                ('local_justice_area', models.CharField(blank=True, max_length=120)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=12, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("magistrates", "Magistrates' court"), ("crown", "Crown Court")], max_length=11
+                    ),
+                ),
+                ("local_justice_area", models.CharField(blank=True, max_length=120)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('crn', models.CharField(max_length=7, unique=True, verbose_name='CRN')),
-                ('pnc', models.CharField(blank=True, max_length=13, verbose_name='PNC number')),
-                ('prison_number', models.CharField(blank=True, max_length=7)),
-                ('first_name', models.CharField(max_length=60)),
-                ('middle_names', models.CharField(blank=True, max_length=100)),
-                ('last_name', models.CharField(max_length=60)),
-                ('preferred_name', models.CharField(blank=True, max_length=60)),
-                ('date_of_birth', models.DateField()),
-                ('sex', models.CharField(choices=[('F', 'Female'), ('M', 'Male'), ('N', 'Not known')], max_length=1)),
-                ('ethnicity', models.CharField(choices=[('A1', 'Asian or Asian British: Indian'), ('A2', 'Asian or Asian British: Pakistani'), ('A3', 'Asian or Asian British: Bangladeshi'), ('A9', 'Asian or Asian British: other'), ('B1', 'Black or Black British: Caribbean'), ('B2', 'Black or Black British: African'), ('B9', 'Black or Black British: other'), ('M1', 'Mixed: White and Black Caribbean'), ('M2', 'Mixed: White and Black African'), ('M3', 'Mixed: White and Asian'), ('M9', 'Mixed: other'), ('O1', 'Chinese'), ('O9', 'Other ethnic group'), ('W1', 'White: British'), ('W2', 'White: Irish'), ('W4', 'White: Gypsy or Irish Traveller'), ('W9', 'White: other'), ('NS', 'Not stated')], default=cases.vocabulary.Ethnicity['NS'], max_length=2)),
-                ('religion', models.CharField(choices=[('none', 'No religion'), ('christian', 'Christian'), ('muslim', 'Muslim'), ('hindu', 'Hindu'), ('sikh', 'Sikh'), ('jewish', 'Jewish'), ('buddhist', 'Buddhist'), ('other', 'Other'), ('not-stated', 'Not stated')], default=cases.vocabulary.Religion['NOT_STATED'], max_length=12)),
-                ('sexual_orientation', models.CharField(choices=[('heterosexual', 'Heterosexual'), ('gay-or-lesbian', 'Gay or lesbian'), ('bisexual', 'Bisexual'), ('other', 'Other'), ('not-stated', 'Not stated')], default=cases.vocabulary.SexualOrientation['NOT_STATED'], max_length=14)),
-                ('first_language', models.CharField(default='English', max_length=40)),
-                ('interpreter_needed', models.BooleanField(default=False)),
-                ('contact_preference', models.CharField(choices=[('letter', 'Letter'), ('text', 'Text message'), ('phone', 'Phone call'), ('email', 'Email'), ('by-hand', 'By hand, at the next contact or an agreed place')], default=cases.vocabulary.ContactPreference['LETTER'], max_length=8)),
-                ('phone', models.CharField(blank=True, max_length=30)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('rosh', models.CharField(blank=True, choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9, verbose_name='current ROSH')),
-                ('limited_access', models.BooleanField(default=False)),
-                ('died_on', models.DateField(blank=True, null=True)),
-                ('search_keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("crn", models.CharField(max_length=7, unique=True, verbose_name="CRN")),
+                ("pnc", models.CharField(blank=True, max_length=13, verbose_name="PNC number")),
+                ("prison_number", models.CharField(blank=True, max_length=7)),
+                ("first_name", models.CharField(max_length=60)),
+                ("middle_names", models.CharField(blank=True, max_length=100)),
+                ("last_name", models.CharField(max_length=60)),
+                ("preferred_name", models.CharField(blank=True, max_length=60)),
+                ("date_of_birth", models.DateField()),
+                ("sex", models.CharField(choices=[("F", "Female"), ("M", "Male"), ("N", "Not known")], max_length=1)),
+                (
+                    "ethnicity",
+                    models.CharField(
+                        choices=[
+                            ("A1", "Asian or Asian British: Indian"),
+                            ("A2", "Asian or Asian British: Pakistani"),
+                            ("A3", "Asian or Asian British: Bangladeshi"),
+                            ("A9", "Asian or Asian British: other"),
+                            ("B1", "Black or Black British: Caribbean"),
+                            ("B2", "Black or Black British: African"),
+                            ("B9", "Black or Black British: other"),
+                            ("M1", "Mixed: White and Black Caribbean"),
+                            ("M2", "Mixed: White and Black African"),
+                            ("M3", "Mixed: White and Asian"),
+                            ("M9", "Mixed: other"),
+                            ("O1", "Chinese"),
+                            ("O9", "Other ethnic group"),
+                            ("W1", "White: British"),
+                            ("W2", "White: Irish"),
+                            ("W4", "White: Gypsy or Irish Traveller"),
+                            ("W9", "White: other"),
+                            ("NS", "Not stated"),
+                        ],
+                        default=cases.vocabulary.Ethnicity["NS"],
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "religion",
+                    models.CharField(
+                        choices=[
+                            ("none", "No religion"),
+                            ("christian", "Christian"),
+                            ("muslim", "Muslim"),
+                            ("hindu", "Hindu"),
+                            ("sikh", "Sikh"),
+                            ("jewish", "Jewish"),
+                            ("buddhist", "Buddhist"),
+                            ("other", "Other"),
+                            ("not-stated", "Not stated"),
+                        ],
+                        default=cases.vocabulary.Religion["NOT_STATED"],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "sexual_orientation",
+                    models.CharField(
+                        choices=[
+                            ("heterosexual", "Heterosexual"),
+                            ("gay-or-lesbian", "Gay or lesbian"),
+                            ("bisexual", "Bisexual"),
+                            ("other", "Other"),
+                            ("not-stated", "Not stated"),
+                        ],
+                        default=cases.vocabulary.SexualOrientation["NOT_STATED"],
+                        max_length=14,
+                    ),
+                ),
+                ("first_language", models.CharField(default="English", max_length=40)),
+                ("interpreter_needed", models.BooleanField(default=False)),
+                (
+                    "contact_preference",
+                    models.CharField(
+                        choices=[
+                            ("letter", "Letter"),
+                            ("text", "Text message"),
+                            ("phone", "Phone call"),
+                            ("email", "Email"),
+                            ("by-hand", "By hand, at the next contact or an agreed place"),
+                        ],
+                        default=cases.vocabulary.ContactPreference["LETTER"],
+                        max_length=8,
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=30)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                (
+                    "rosh",
+                    models.CharField(
+                        blank=True,
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                        verbose_name="current ROSH",
+                    ),
+                ),
+                ("limited_access", models.BooleanField(default=False)),
+                ("died_on", models.DateField(blank=True, null=True)),
+                (
+                    "search_keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=64), default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'people',
-                'ordering': ['last_name', 'first_name', 'crn'],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search_keys'], name='person_search_keys'), models.Index(fields=['last_name', 'first_name', 'crn'], name='person_name'), models.Index(fields=['pnc'], name='person_pnc'), models.Index(fields=['date_of_birth'], name='person_born'), models.Index(fields=['prison_number'], name='person_prison_number')],
+                "verbose_name_plural": "people",
+                "ordering": ["last_name", "first_name", "crn"],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["search_keys"], name="person_search_keys"),
+                    models.Index(fields=["last_name", "first_name", "crn"], name="person_name"),
+                    models.Index(fields=["pnc"], name="person_pnc"),
+                    models.Index(fields=["date_of_birth"], name="person_born"),
+                    models.Index(fields=["prison_number"], name="person_prison_number"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('disability', 'Disability'), ('mental-health', 'Mental health'), ('learning', 'Learning disability or difficulty'), ('neurodiversity', 'Autism or other neurodiversity'), ('language', 'Language or interpreter'), ('literacy', 'Reading and writing'), ('religion', 'Religious observance'), ('caring', 'Caring responsibilities'), ('work', 'Work or education pattern'), ('homelessness', 'No settled home'), ('substance-use', 'Drug or alcohol use'), ('vulnerability', 'Vulnerability'), ('other', 'Other')], max_length=20)),
-                ('description', models.CharField(max_length=300)),
-                ('adjustment', models.CharField(blank=True, max_length=300)),
-                ('noticed_on', models.DateField()),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("disability", "Disability"),
+                            ("mental-health", "Mental health"),
+                            ("learning", "Learning disability or difficulty"),
+                            ("neurodiversity", "Autism or other neurodiversity"),
+                            ("language", "Language or interpreter"),
+                            ("literacy", "Reading and writing"),
+                            ("religion", "Religious observance"),
+                            ("caring", "Caring responsibilities"),
+                            ("work", "Work or education pattern"),
+                            ("homelessness", "No settled home"),
+                            ("substance-use", "Drug or alcohol use"),
+                            ("vulnerability", "Vulnerability"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("description", models.CharField(max_length=300)),
+                ("adjustment", models.CharField(blank=True, max_length=300)),
+                ("noticed_on", models.DateField()),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="needs", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind', '-noticed_on'],
+                "ordering": ["kind", "-noticed_on"],
             },
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('starts_at', models.DateTimeField()),
-                ('minutes', models.PositiveSmallIntegerField(default=30)),
-                ('location', models.CharField(blank=True, max_length=200)),
-                ('notes', models.TextField(blank=True, max_length=12000)),
-                ('is_sensitive', models.BooleanField(default=False)),
-                ('series', models.CharField(blank=True, max_length=32)),
-                ('outcome', models.CharField(blank=True, choices=[('ATTC', 'Attended – complied'), ('AFTC', 'Attended – failed to comply'), ('ATSH', 'Attended – sent home (behaviour)'), ('ATSS', 'Attended – sent home (service issues)'), ('AFDA', 'Attended – failure deemed acceptable'), ('ATFI', 'Failed to comply with other instruction'), ('AFTA', 'Failed to attend'), ('UAAB', 'Unacceptable absence'), ('AACL', 'Acceptable absence – court or legal'), ('AAEM', 'Acceptable absence – employment'), ('AAFC', 'Acceptable absence – family or childcare'), ('AAHO', 'Acceptable absence – holiday'), ('AAME', 'Acceptable absence – medical'), ('AARE', 'Acceptable absence – religious'), ('AARC', 'Acceptable absence – remanded in custody'), ('AASD', 'Acceptable absence – stood down'), ('AAOT', 'Acceptable absence – other'), ('CO05', 'Acceptable absence – professional judgement decision'), ('CO10', 'Acceptable failure – none in following 12 months'), ('RSSR', 'Rescheduled – service request'), ('RSOF', "Rescheduled – person's request"), ('CO38', 'Warrant outstanding'), ('CO39', 'Youth offending team breach'), ('CO40', 'Suspended')], max_length=4)),
-                ('attended', models.BooleanField(blank=True, null=True)),
-                ('complied', models.BooleanField(blank=True, null=True)),
-                ('outcome_at', models.DateTimeField(blank=True, null=True)),
-                ('reschedule_asked_by', models.CharField(blank=True, choices=[('person', 'The person on probation'), ('service', 'The service')], max_length=7)),
-                ('reschedule_reason', models.CharField(blank=True, max_length=300)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to=settings.AUTH_USER_MODEL)),
-                ('outcome_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('rescheduled_to', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rescheduled_from', to='cases.contact')),
-                ('type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='cases.contacttype')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("starts_at", models.DateTimeField()),
+                ("minutes", models.PositiveSmallIntegerField(default=30)),
+                ("location", models.CharField(blank=True, max_length=200)),
+                ("notes", models.TextField(blank=True, max_length=12000)),
+                ("is_sensitive", models.BooleanField(default=False)),
+                ("series", models.CharField(blank=True, max_length=32)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("ATTC", "Attended – complied"),
+                            ("AFTC", "Attended – failed to comply"),
+                            ("ATSH", "Attended – sent home (behaviour)"),
+                            ("ATSS", "Attended – sent home (service issues)"),
+                            ("AFDA", "Attended – failure deemed acceptable"),
+                            ("ATFI", "Failed to comply with other instruction"),
+                            ("AFTA", "Failed to attend"),
+                            ("UAAB", "Unacceptable absence"),
+                            ("AACL", "Acceptable absence – court or legal"),
+                            ("AAEM", "Acceptable absence – employment"),
+                            ("AAFC", "Acceptable absence – family or childcare"),
+                            ("AAHO", "Acceptable absence – holiday"),
+                            ("AAME", "Acceptable absence – medical"),
+                            ("AARE", "Acceptable absence – religious"),
+                            ("AARC", "Acceptable absence – remanded in custody"),
+                            ("AASD", "Acceptable absence – stood down"),
+                            ("AAOT", "Acceptable absence – other"),
+                            ("CO05", "Acceptable absence – professional judgement decision"),
+                            ("CO10", "Acceptable failure – none in following 12 months"),
+                            ("RSSR", "Rescheduled – service request"),
+                            ("RSOF", "Rescheduled – person's request"),
+                            ("CO38", "Warrant outstanding"),
+                            ("CO39", "Youth offending team breach"),
+                            ("CO40", "Suspended"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("attended", models.BooleanField(blank=True, null=True)),
+                ("complied", models.BooleanField(blank=True, null=True)),
+                ("outcome_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "reschedule_asked_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("person", "The person on probation"), ("service", "The service")],
+                        max_length=7,
+                    ),
+                ),
+                ("reschedule_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contacts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "outcome_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "rescheduled_to",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rescheduled_from",
+                        to="cases.contact",
+                    ),
+                ),
+                (
+                    "type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="cases.contacttype"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-starts_at', '-id'],
+                "ordering": ["-starts_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_name', models.CharField(max_length=60)),
-                ('last_name', models.CharField(max_length=60)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aliases', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("first_name", models.CharField(max_length=60)),
+                ("last_name", models.CharField(max_length=60)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="aliases", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'aliases',
-                'ordering': ['last_name', 'first_name'],
+                "verbose_name_plural": "aliases",
+                "ordering": ["last_name", "first_name"],
             },
         ),
         migrations.CreateModel(
-            name='Sentence',
+            name="Sentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('community-order', 'Community order'), ('suspended-sentence-order', 'Suspended sentence order'), ('licence', 'Licence'), ('post-sentence-supervision', 'Post-sentence supervision'), ('supervision-default-order', 'Supervision default order')], max_length=26)),
-                ('rule_set', models.CharField(max_length=60)),
-                ('offence', models.CharField(max_length=200)),
-                ('offence_on', models.DateField()),
-                ('convicted_on', models.DateField()),
-                ('sentenced_on', models.DateField()),
-                ('local_justice_area', models.CharField(max_length=120)),
-                ('crown_direction', models.BooleanField(default=False, verbose_name='Crown Court directed that magistrates deal with breach')),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('custodial_term', models.CharField(blank=True, max_length=20)),
-                ('operational_ends_on', models.DateField(blank=True, null=True)),
-                ('supervision_ends_on', models.DateField(blank=True, null=True)),
-                ('conditional_release_on', models.DateField(blank=True, null=True)),
-                ('released_on', models.DateField(blank=True, null=True)),
-                ('licence_ends_on', models.DateField(blank=True, null=True)),
-                ('remand_days', models.PositiveSmallIntegerField(default=0)),
-                ('added_days', models.PositiveSmallIntegerField(default=0)),
-                ('unlawfully_at_large_days', models.PositiveSmallIntegerField(default=0)),
-                ('notice_served_on', models.DateField(blank=True, null=True, verbose_name='supervision notice served on')),
-                ('responsible_officer_kind', models.CharField(choices=[('probation', 'Officer of a provider of probation services'), ('monitoring-contractor', 'Electronic monitoring contractor'), ('attendance-centre', 'Officer in charge of the attendance centre')], default=cases.vocabulary.ResponsibleOfficerKind['PROBATION'], max_length=22)),
-                ('allocated_on', models.DateField(blank=True, null=True)),
-                ('planned_interval_days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('contact_rationale', models.TextField(blank=True)),
-                ('first_attended_on', models.DateField(blank=True, null=True)),
-                ('plan_made_on', models.DateField(blank=True, null=True)),
-                ('breach_began_on', models.DateField(blank=True, null=True)),
-                ('breach_ended_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('ended_because', models.CharField(blank=True, choices=[('completed', 'Completed'), ('revoked', 'Revoked'), ('replaced', 'Replaced by a new sentence'), ('died', 'Person died'), ('error', 'Recorded in error')], max_length=10)),
-                ('court', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to='cases.court')),
-                ('follows', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='cases.sentence')),
-                ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to='cases.person')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to='accounts.organisation')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sentences', to='accounts.team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("community-order", "Community order"),
+                            ("suspended-sentence-order", "Suspended sentence order"),
+                            ("licence", "Licence"),
+                            ("post-sentence-supervision", "Post-sentence supervision"),
+                            ("supervision-default-order", "Supervision default order"),
+                        ],
+                        max_length=26,
+                    ),
+                ),
+                ("rule_set", models.CharField(max_length=60)),
+                ("offence", models.CharField(max_length=200)),
+                ("offence_on", models.DateField()),
+                ("convicted_on", models.DateField()),
+                ("sentenced_on", models.DateField()),
+                ("local_justice_area", models.CharField(max_length=120)),
+                (
+                    "crown_direction",
+                    models.BooleanField(
+                        default=False, verbose_name="Crown Court directed that magistrates deal with breach"
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                ("custodial_term", models.CharField(blank=True, max_length=20)),
+                ("operational_ends_on", models.DateField(blank=True, null=True)),
+                ("supervision_ends_on", models.DateField(blank=True, null=True)),
+                ("conditional_release_on", models.DateField(blank=True, null=True)),
+                ("released_on", models.DateField(blank=True, null=True)),
+                ("licence_ends_on", models.DateField(blank=True, null=True)),
+                ("remand_days", models.PositiveSmallIntegerField(default=0)),
+                ("added_days", models.PositiveSmallIntegerField(default=0)),
+                ("unlawfully_at_large_days", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "notice_served_on",
+                    models.DateField(blank=True, null=True, verbose_name="supervision notice served on"),
+                ),
+                (
+                    "responsible_officer_kind",
+                    models.CharField(
+                        choices=[
+                            ("probation", "Officer of a provider of probation services"),
+                            ("monitoring-contractor", "Electronic monitoring contractor"),
+                            ("attendance-centre", "Officer in charge of the attendance centre"),
+                        ],
+                        default=cases.vocabulary.ResponsibleOfficerKind["PROBATION"],
+                        max_length=22,
+                    ),
+                ),
+                ("allocated_on", models.DateField(blank=True, null=True)),
+                ("planned_interval_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("contact_rationale", models.TextField(blank=True)),
+                ("first_attended_on", models.DateField(blank=True, null=True)),
+                ("plan_made_on", models.DateField(blank=True, null=True)),
+                ("breach_began_on", models.DateField(blank=True, null=True)),
+                ("breach_ended_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "ended_because",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("completed", "Completed"),
+                            ("revoked", "Revoked"),
+                            ("replaced", "Replaced by a new sentence"),
+                            ("died", "Person died"),
+                            ("error", "Recorded in error"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "court",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sentences", to="cases.court"
+                    ),
+                ),
+                (
+                    "follows",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="followed_by",
+                        to="cases.sentence",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sentences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sentences", to="cases.person"
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sentences",
+                        to="accounts.organisation",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sentences", to="accounts.team"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-starts_on', '-id'],
+                "ordering": ["-starts_on", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Requirement',
+            name="Requirement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('category', models.CharField(choices=[('W', 'Unpaid work'), ('F', 'Rehabilitation activity (RAR)'), ('RM38', 'Programme'), ('R', 'Prohibited activity'), ('M', 'Curfew'), ('X', 'Exclusion'), ('3', 'Residence'), ('FT', 'Foreign travel prohibition'), ('P', 'Mental health treatment'), ('DRR', 'Drug rehabilitation'), ('H', 'Alcohol treatment'), ('T', 'Alcohol abstinence and monitoring'), ('N', 'Attendance centre'), ('RM49', 'Electronic monitoring'), ('S', 'Supervision (offences before 1 February 2015)'), ('A', 'Activity (offences before 1 February 2015)')], max_length=4)),
-                ('detail', models.CharField(blank=True, max_length=300)),
-                ('hours', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('hours_a_day', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('provider_name', models.CharField(blank=True, max_length=120)),
-                ('completed_on', models.DateField(blank=True, null=True)),
-                ('done', models.PositiveSmallIntegerField(default=0, verbose_name='hours, days or sessions done')),
-                ('sentence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requirements', to='cases.sentence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("W", "Unpaid work"),
+                            ("F", "Rehabilitation activity (RAR)"),
+                            ("RM38", "Programme"),
+                            ("R", "Prohibited activity"),
+                            ("M", "Curfew"),
+                            ("X", "Exclusion"),
+                            ("3", "Residence"),
+                            ("FT", "Foreign travel prohibition"),
+                            ("P", "Mental health treatment"),
+                            ("DRR", "Drug rehabilitation"),
+                            ("H", "Alcohol treatment"),
+                            ("T", "Alcohol abstinence and monitoring"),
+                            ("N", "Attendance centre"),
+                            ("RM49", "Electronic monitoring"),
+                            ("S", "Supervision (offences before 1 February 2015)"),
+                            ("A", "Activity (offences before 1 February 2015)"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("detail", models.CharField(blank=True, max_length=300)),
+                ("hours", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("hours_a_day", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("provider_name", models.CharField(blank=True, max_length=120)),
+                ("completed_on", models.DateField(blank=True, null=True)),
+                ("done", models.PositiveSmallIntegerField(default=0, verbose_name="hours, days or sessions done")),
+                (
+                    "sentence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="requirements", to="cases.sentence"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='ContactSentence',
+            name="ContactSentence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('condition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.condition')),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='on_sentences', to='cases.contact')),
-                ('requirement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.requirement')),
-                ('sentence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='on_contacts', to='cases.sentence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "condition",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.condition",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="on_sentences", to="cases.contact"
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.requirement",
+                    ),
+                ),
+                (
+                    "sentence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="on_contacts", to="cases.sentence"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='contact',
-            name='sentences',
-            field=models.ManyToManyField(related_name='contacts', through='cases.ContactSentence', to='cases.sentence'),
+            model_name="contact",
+            name="sentences",
+            field=models.ManyToManyField(related_name="contacts", through="cases.ContactSentence", to="cases.sentence"),
         ),
         migrations.AddField(
-            model_name='condition',
-            name='sentence',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='conditions', to='cases.sentence'),
+            model_name="condition",
+            name="sentence",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="conditions", to="cases.sentence"
+            ),
         ),
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('subject', models.CharField(max_length=80)),
-                ('started_on', models.DateField()),
-                ('due_on', models.DateField()),
-                ('due_at', models.DateTimeField()),
-                ('amber_at', models.DateTimeField()),
-                ('days', models.PositiveSmallIntegerField(default=0, verbose_name='working days counted; 0: calendar time')),
-                ('count_mode', models.CharField(default='exclusive', max_length=10)),
-                ('counted', models.JSONField(default=list)),
-                ('skipped', models.JSONField(default=list)),
-                ('rule', models.CharField(max_length=80)),
-                ('rule_version', models.CharField(max_length=80)),
-                ('cites', models.JSONField(default=list)),
-                ('moved_from', models.DateField(blank=True, null=True)),
-                ('moved_because', models.CharField(blank=True, max_length=200)),
-                ('stopped_at', models.DateTimeField(blank=True, null=True)),
-                ('stopped_because', models.CharField(blank=True, max_length=200)),
-                ('late_reason', models.TextField(blank=True)),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clocks', to='cases.contact')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clocks', to='cases.person')),
-                ('sentence', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clocks', to='cases.sentence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("subject", models.CharField(max_length=80)),
+                ("started_on", models.DateField()),
+                ("due_on", models.DateField()),
+                ("due_at", models.DateTimeField()),
+                ("amber_at", models.DateTimeField()),
+                (
+                    "days",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="working days counted; 0: calendar time"),
+                ),
+                ("count_mode", models.CharField(default="exclusive", max_length=10)),
+                ("counted", models.JSONField(default=list)),
+                ("skipped", models.JSONField(default=list)),
+                ("rule", models.CharField(max_length=80)),
+                ("rule_version", models.CharField(max_length=80)),
+                ("cites", models.JSONField(default=list)),
+                ("moved_from", models.DateField(blank=True, null=True)),
+                ("moved_because", models.CharField(blank=True, max_length=200)),
+                ("stopped_at", models.DateTimeField(blank=True, null=True)),
+                ("stopped_because", models.CharField(blank=True, max_length=200)),
+                ("late_reason", models.TextField(blank=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clocks",
+                        to="cases.contact",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="clocks", to="cases.person"
+                    ),
+                ),
+                (
+                    "sentence",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clocks",
+                        to="cases.sentence",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Allocation',
+            name="Allocation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_date', models.DateField()),
-                ('to_date', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(max_length=200)),
-                ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.organisation')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team')),
-                ('sentence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='allocations', to='cases.sentence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("from_date", models.DateField()),
+                ("to_date", models.DateField(blank=True, null=True)),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "provider",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.organisation"
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.team"
+                    ),
+                ),
+                (
+                    "sentence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="allocations", to="cases.sentence"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-from_date', '-id'],
+                "ordering": ["-from_date", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='ThirdParty',
+            name="ThirdParty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('next-of-kin', 'Next of kin'), ('family', 'Family member'), ('emergency', 'Emergency contact'), ('gp', 'GP'), ('solicitor', 'Solicitor or lawyer'), ('social-worker', 'Social worker'), ('adviser', 'Personal adviser'), ('professional', 'Other professional contact'), ('other', 'Other personal contact')], max_length=16)),
-                ('name', models.CharField(max_length=120)),
-                ('relationship', models.CharField(blank=True, max_length=80)),
-                ('phone', models.CharField(blank=True, max_length=30)),
-                ('address', models.CharField(blank=True, max_length=300)),
-                ('may_be_contacted', models.BooleanField(default=True)),
-                ('from_date', models.DateField()),
-                ('to_date', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='third_parties', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("next-of-kin", "Next of kin"),
+                            ("family", "Family member"),
+                            ("emergency", "Emergency contact"),
+                            ("gp", "GP"),
+                            ("solicitor", "Solicitor or lawyer"),
+                            ("social-worker", "Social worker"),
+                            ("adviser", "Personal adviser"),
+                            ("professional", "Other professional contact"),
+                            ("other", "Other personal contact"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("relationship", models.CharField(blank=True, max_length=80)),
+                ("phone", models.CharField(blank=True, max_length=30)),
+                ("address", models.CharField(blank=True, max_length=300)),
+                ("may_be_contacted", models.BooleanField(default=True)),
+                ("from_date", models.DateField()),
+                ("to_date", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="third_parties", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'third parties',
-                'ordering': ['kind', 'name'],
+                "verbose_name_plural": "third parties",
+                "ordering": ["kind", "name"],
             },
         ),
         migrations.CreateModel(
-            name='MappaRegistration',
+            name="MappaRegistration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('category', models.CharField(choices=[('1', 'Category 1'), ('2', 'Category 2'), ('3', 'Category 3'), ('4', 'Category 4')], max_length=1)),
-                ('level', models.CharField(choices=[('1', 'Level 1'), ('2', 'Level 2'), ('3', 'Level 3')], max_length=1)),
-                ('from_date', models.DateField()),
-                ('to_date', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mappa_registrations', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[("1", "Category 1"), ("2", "Category 2"), ("3", "Category 3"), ("4", "Category 4")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(choices=[("1", "Level 1"), ("2", "Level 2"), ("3", "Level 3")], max_length=1),
+                ),
+                ("from_date", models.DateField()),
+                ("to_date", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mappa_registrations",
+                        to="cases.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-from_date'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('to_date__isnull', True)), fields=('person',), name='one_mappa_level')],
+                "ordering": ["-from_date"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("to_date__isnull", True)), fields=("person",), name="one_mappa_level"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LimitedAccess',
+            name="LimitedAccess",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('excluded', 'Excluded from the record'), ('restricted', 'Restricted to named staff')], max_length=10)),
-                ('reason', models.CharField(max_length=200)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='limited_access_list', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("excluded", "Excluded from the record"), ("restricted", "Restricted to named staff")],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="limited_access_list",
+                        to="cases.person",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'user'), name='one_limit_a_user')],
+                "constraints": [models.UniqueConstraint(fields=("person", "user"), name="one_limit_a_user")],
             },
         ),
         migrations.CreateModel(
-            name='Alert',
+            name="Alert",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120)),
-                ('level', models.CharField(choices=[('amber', 'amber'), ('red', 'red'), ('manager', 'manager')], max_length=10)),
-                ('text', models.CharField(max_length=300)),
-                ('path', models.CharField(max_length=200)),
-                ('sent_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to=settings.AUTH_USER_MODEL)),
-                ('clock', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='cases.clock')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=120)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("amber", "amber"), ("red", "red"), ("manager", "manager")], max_length=10
+                    ),
+                ),
+                ("text", models.CharField(max_length=300)),
+                ("path", models.CharField(max_length=200)),
+                ("sent_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="alerts", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "clock",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="alerts",
+                        to="cases.clock",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.person"),
+                ),
             ],
             options={
-                'ordering': ['-sent_at', '-id'],
-                'indexes': [models.Index(fields=['recipient', '-sent_at', '-id'], name='alert_inbox'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['recipient'], name='alert_unread')],
-                'constraints': [models.UniqueConstraint(fields=('recipient', 'key'), name='alert_once')],
+                "ordering": ["-sent_at", "-id"],
+                "indexes": [
+                    models.Index(fields=["recipient", "-sent_at", "-id"], name="alert_inbox"),
+                    models.Index(
+                        condition=models.Q(("read_at__isnull", True)), fields=["recipient"], name="alert_unread"
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("recipient", "key"), name="alert_once")],
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('status', models.CharField(choices=[('main', 'Main'), ('postal', 'Postal'), ('bail', 'Bail'), ('secondary', 'Secondary'), ('previous', 'Previous')], max_length=10)),
-                ('no_fixed_abode', models.BooleanField(default=False)),
-                ('lines', models.TextField(blank=True)),
-                ('postcode', models.CharField(blank=True, max_length=8)),
-                ('safe_for_post', models.BooleanField(default=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('from_date', models.DateField()),
-                ('to_date', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='addresses', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("main", "Main"),
+                            ("postal", "Postal"),
+                            ("bail", "Bail"),
+                            ("secondary", "Secondary"),
+                            ("previous", "Previous"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("no_fixed_abode", models.BooleanField(default=False)),
+                ("lines", models.TextField(blank=True)),
+                ("postcode", models.CharField(blank=True, max_length=8)),
+                ("safe_for_post", models.BooleanField(default=True)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("from_date", models.DateField()),
+                ("to_date", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="addresses", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'addresses',
-                'ordering': ['to_date', '-from_date'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_date__isnull', True), ('to_date__gte', models.F('from_date')), _connector='OR'), name='address_ends_after_it_starts'), models.UniqueConstraint(condition=models.Q(('status', 'main'), ('to_date__isnull', True)), fields=('person',), name='one_main_address')],
+                "verbose_name_plural": "addresses",
+                "ordering": ["to_date", "-from_date"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("to_date__isnull", True), ("to_date__gte", models.F("from_date")), _connector="OR"
+                        ),
+                        name="address_ends_after_it_starts",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "main"), ("to_date__isnull", True)),
+                        fields=("person",),
+                        name="one_main_address",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Registration',
+            name="Registration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('IIOM', 'Integrated offender management'), ('ALSH', 'Suicide or self-harm'), ('RVLN', 'Vulnerable'), ('RCPR', 'Child protection'), ('RCHD', 'Risk to children'), ('ADVP', 'Domestic abuse perpetrator'), ('ADVV', 'Domestic abuse victim'), ('AV2S2', 'Risk to staff'), ('INVI', 'Victim contact'), ('AMHL', 'Mental health issues'), ('STRG', 'Street gangs'), ('IMAR', 'MARAC'), ('WRSM', 'Warrant or summons')], max_length=5)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('from_date', models.DateField()),
-                ('review_on', models.DateField(blank=True, null=True)),
-                ('to_date', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("IIOM", "Integrated offender management"),
+                            ("ALSH", "Suicide or self-harm"),
+                            ("RVLN", "Vulnerable"),
+                            ("RCPR", "Child protection"),
+                            ("RCHD", "Risk to children"),
+                            ("ADVP", "Domestic abuse perpetrator"),
+                            ("ADVV", "Domestic abuse victim"),
+                            ("AV2S2", "Risk to staff"),
+                            ("INVI", "Victim contact"),
+                            ("AMHL", "Mental health issues"),
+                            ("STRG", "Street gangs"),
+                            ("IMAR", "MARAC"),
+                            ("WRSM", "Warrant or summons"),
+                        ],
+                        max_length=5,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("from_date", models.DateField()),
+                ("review_on", models.DateField(blank=True, null=True)),
+                ("to_date", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="registrations", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['kind'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('to_date__isnull', True)), fields=('person', 'kind'), name='one_open_registration_a_kind')],
+                "ordering": ["kind"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("to_date__isnull", True)),
+                        fields=("person", "kind"),
+                        name="one_open_registration_a_kind",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReoffendingScore',
+            name="ReoffendingScore",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('predictor', models.CharField(choices=[('OGRS3', 'Offender Group Reconviction Scale 3'), ('OGP', 'OASys General reoffending Predictor'), ('OVP', 'OASys Violence Predictor'), ('RSR', 'Risk of Serious Recidivism')], max_length=6)),
-                ('percent', models.DecimalField(decimal_places=2, max_digits=5)),
-                ('scored_on', models.DateField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reoffending_scores', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "predictor",
+                    models.CharField(
+                        choices=[
+                            ("OGRS3", "Offender Group Reconviction Scale 3"),
+                            ("OGP", "OASys General reoffending Predictor"),
+                            ("OVP", "OASys Violence Predictor"),
+                            ("RSR", "Risk of Serious Recidivism"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("percent", models.DecimalField(decimal_places=2, max_digits=5)),
+                ("scored_on", models.DateField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reoffending_scores",
+                        to="cases.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-scored_on', '-id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('percent__gte', 0), ('percent__lte', 100)), name='score_is_a_percentage')],
+                "ordering": ["-scored_on", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("percent__gte", 0), ("percent__lte", 100)), name="score_is_a_percentage"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RoshAssessment',
+            name="RoshAssessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('overall', models.CharField(choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('public', models.CharField(choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('known_adult', models.CharField(choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('children', models.CharField(choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('staff', models.CharField(choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('prisoners', models.CharField(blank=True, choices=[('low', 'Low'), ('medium', 'Medium'), ('high', 'High'), ('very-high', 'Very high')], max_length=9)),
-                ('rationale', models.TextField()),
-                ('assessed_on', models.DateField()),
-                ('assessed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rosh_assessments', to='cases.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "overall",
+                    models.CharField(
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "public",
+                    models.CharField(
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "known_adult",
+                    models.CharField(
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "children",
+                    models.CharField(
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "staff",
+                    models.CharField(
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "prisoners",
+                    models.CharField(
+                        blank=True,
+                        choices=[("low", "Low"), ("medium", "Medium"), ("high", "High"), ("very-high", "Very high")],
+                        max_length=9,
+                    ),
+                ),
+                ("rationale", models.TextField()),
+                ("assessed_on", models.DateField()),
+                (
+                    "assessed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rosh_assessments", to="cases.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-assessed_on', '-id'],
-                'indexes': [models.Index(fields=['person', '-assessed_on', '-id'], name='rosh_of_person')],
+                "ordering": ["-assessed_on", "-id"],
+                "indexes": [models.Index(fields=["person", "-assessed_on", "-id"], name="rosh_of_person")],
             },
         ),
         migrations.CreateModel(
-            name='Rung',
+            name="Rung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('amber', 'amber'), ('red', 'red'), ('manager', 'manager')], max_length=10)),
-                ('offset', models.SmallIntegerField()),
-                ('rings_at', models.DateTimeField()),
-                ('rung_at', models.DateTimeField(blank=True, null=True)),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True)),
-                ('clock', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rungs', to='cases.clock')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("amber", "amber"), ("red", "red"), ("manager", "manager")], max_length=10
+                    ),
+                ),
+                ("offset", models.SmallIntegerField()),
+                ("rings_at", models.DateTimeField()),
+                ("rung_at", models.DateTimeField(blank=True, null=True)),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "clock",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rungs", to="cases.clock"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'indexes': [models.Index(condition=models.Q(('cancelled_at__isnull', True), ('rung_at__isnull', True)), fields=['rings_at', 'id'], name='cases_rung_due')],
-                'constraints': [models.UniqueConstraint(fields=('clock', 'level'), name='cases_rung_once')],
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("cancelled_at__isnull", True), ("rung_at__isnull", True)),
+                        fields=["rings_at", "id"],
+                        name="cases_rung_due",
+                    )
+                ],
+                "constraints": [models.UniqueConstraint(fields=("clock", "level"), name="cases_rung_once")],
             },
         ),
         migrations.AddIndex(
-            model_name='sentence',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['officer', 'person'], name='sentence_of_officer'),
+            model_name="sentence",
+            index=models.Index(
+                condition=models.Q(("ended_on__isnull", True)), fields=["officer", "person"], name="sentence_of_officer"
+            ),
         ),
         migrations.AddIndex(
-            model_name='sentence',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['team', 'person'], name='sentence_of_team'),
+            model_name="sentence",
+            index=models.Index(
+                condition=models.Q(("ended_on__isnull", True)), fields=["team", "person"], name="sentence_of_team"
+            ),
         ),
         migrations.AddIndex(
-            model_name='sentence',
-            index=models.Index(fields=['provider', 'person'], name='sentence_of_provider'),
+            model_name="sentence",
+            index=models.Index(fields=["provider", "person"], name="sentence_of_provider"),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='sentence_ends_after_it_starts'),
+            model_name="sentence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="sentence_ends_after_it_starts"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='an_ended_sentence_says_why'),
+            model_name="sentence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_because", ""), ("ended_on__isnull", True)),
+                    models.Q(("ended_on__isnull", False), models.Q(("ended_because", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="an_ended_sentence_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', cases.vocabulary.SentenceKind['SUSPENDED_SENTENCE_ORDER']), ('operational_ends_on__isnull', True), _connector='OR'), name='only_a_suspended_sentence_has_an_operational_period'),
+            model_name="sentence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", cases.vocabulary.SentenceKind["SUSPENDED_SENTENCE_ORDER"]),
+                    ("operational_ends_on__isnull", True),
+                    _connector="OR",
+                ),
+                name="only_a_suspended_sentence_has_an_operational_period",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contactsentence',
-            constraint=models.UniqueConstraint(fields=('contact', 'sentence'), name='once_a_sentence'),
+            model_name="contactsentence",
+            constraint=models.UniqueConstraint(fields=("contact", "sentence"), name="once_a_sentence"),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['person', '-starts_at', '-id'], name='contact_log'),
+            model_name="contact",
+            index=models.Index(fields=["person", "-starts_at", "-id"], name="contact_log"),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(condition=models.Q(('outcome', '')), fields=['officer', 'starts_at'], name='contact_to_log'),
+            model_name="contact",
+            index=models.Index(
+                condition=models.Q(("outcome", "")), fields=["officer", "starts_at"], name="contact_to_log"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at__isnull', True)), fields=['sentence', 'due_at'], name='clock_running'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at__isnull", True)), fields=["sentence", "due_at"], name="clock_running"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at__isnull', True)), fields=['person', 'due_at'], name='clock_of_person'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at__isnull", True)), fields=["person", "due_at"], name="clock_of_person"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(fields=['subject'], name='clock_subject'),
+            model_name="clock",
+            index=models.Index(fields=["subject"], name="clock_subject"),
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.UniqueConstraint(fields=('kind', 'subject'), name='cases_clock_once'),
+            model_name="clock",
+            constraint=models.UniqueConstraint(fields=("kind", "subject"), name="cases_clock_once"),
         ),
         migrations.AddConstraint(
-            model_name='allocation',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_date__isnull', True)), fields=('sentence',), name='one_open_allocation'),
+            model_name="allocation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_date__isnull", True)), fields=("sentence",), name="one_open_allocation"
+            ),
         ),
     ]

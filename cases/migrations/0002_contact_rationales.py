@@ -4,29 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='sentence',
-            name='contact_rationale',
+            model_name="sentence",
+            name="contact_rationale",
         ),
         migrations.AddField(
-            model_name='sentence',
-            name='contact_need_rationale',
+            model_name="sentence",
+            name="contact_need_rationale",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='sentence',
-            name='contact_reoffending_rationale',
+            model_name="sentence",
+            name="contact_reoffending_rationale",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='sentence',
-            name='contact_rosh_rationale',
+            model_name="sentence",
+            name="contact_rosh_rationale",
             field=models.TextField(blank=True),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_contact_rationales'),
+        ("cases", "0002_contact_rationales"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='sentence',
-            name='rule_set',
+            model_name="sentence",
+            name="rule_set",
             field=models.CharField(max_length=120),
         ),
     ]

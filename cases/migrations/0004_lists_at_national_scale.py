@@ -11,89 +11,139 @@ FROM cases_contacttype WHERE cases_contacttype.id = cases_contact.type_id AND ca
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0003_rule_set_length'),
+        ("accounts", "0001_initial"),
+        ("cases", "0003_rule_set_length"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='contact',
-            name='contact_to_log',
+            model_name="contact",
+            name="contact_to_log",
         ),
         migrations.AddField(
-            model_name='contact',
-            name='is_appointment',
+            model_name="contact",
+            name="is_appointment",
             field=models.BooleanField(default=False),
         ),
         migrations.RunSQL(APPOINTMENTS, migrations.RunSQL.noop),
         migrations.AlterField(
-            model_name='alert',
-            name='recipient',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to=settings.AUTH_USER_MODEL),
+            model_name="alert",
+            name="recipient",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="alerts",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AlterField(
-            model_name='contact',
-            name='officer',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to=settings.AUTH_USER_MODEL),
+            model_name="contact",
+            name="officer",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="contacts",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AlterField(
-            model_name='contact',
-            name='outcome_by',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="contact",
+            name="outcome_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AlterField(
-            model_name='contact',
-            name='person',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='cases.person'),
+            model_name="contact",
+            name="person",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="cases.person"
+            ),
         ),
         migrations.AlterField(
-            model_name='contact',
-            name='type',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='cases.contacttype'),
+            model_name="contact",
+            name="type",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="contacts",
+                to="cases.contacttype",
+            ),
         ),
         migrations.AlterField(
-            model_name='contactsentence',
-            name='contact',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='on_sentences', to='cases.contact'),
+            model_name="contactsentence",
+            name="contact",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="on_sentences",
+                to="cases.contact",
+            ),
         ),
         migrations.AlterField(
-            model_name='rung',
-            name='clock',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='rungs', to='cases.clock'),
+            model_name="rung",
+            name="clock",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="rungs", to="cases.clock"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at__isnull', True)), fields=['due_at', 'id'], name='clock_first_due'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at__isnull", True)), fields=["due_at", "id"], name="clock_first_due"
+            ),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('stopped_at__isnull', True), ('subject__startswith', 'enforcement.')), fields=['person', 'due_at', 'amber_at', 'kind'], name='clock_of_enforcement'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("stopped_at__isnull", True), ("subject__startswith", "enforcement.")),
+                fields=["person", "due_at", "amber_at", "kind"],
+                name="clock_of_enforcement",
+            ),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(fields=['-starts_at', '-id'], name='contact_latest'),
+            model_name="contact",
+            index=models.Index(fields=["-starts_at", "-id"], name="contact_latest"),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(condition=models.Q(('is_appointment', True)), fields=['officer', 'starts_at'], name='contact_of_officer'),
+            model_name="contact",
+            index=models.Index(
+                condition=models.Q(("is_appointment", True)), fields=["officer", "starts_at"], name="contact_of_officer"
+            ),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(condition=models.Q(('is_appointment', True), ('outcome', '')), fields=['officer', 'starts_at'], name='contact_to_log'),
+            model_name="contact",
+            index=models.Index(
+                condition=models.Q(("is_appointment", True), ("outcome", "")),
+                fields=["officer", "starts_at"],
+                name="contact_to_log",
+            ),
         ),
         migrations.AddIndex(
-            model_name='contact',
-            index=models.Index(condition=models.Q(('is_appointment', True), ('outcome', '')), fields=['person', 'starts_at'], name='contact_to_come'),
+            model_name="contact",
+            index=models.Index(
+                condition=models.Q(("is_appointment", True), ("outcome", "")),
+                fields=["person", "starts_at"],
+                name="contact_to_come",
+            ),
         ),
         migrations.AddIndex(
-            model_name='sentence',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True)), fields=['provider', 'officer'], name='sentence_of_provider_officer'),
+            model_name="sentence",
+            index=models.Index(
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=["provider", "officer"],
+                name="sentence_of_provider_officer",
+            ),
         ),
         migrations.AddIndex(
-            model_name='sentence',
-            index=models.Index(fields=['-starts_on', '-id'], name='sentence_latest'),
+            model_name="sentence",
+            index=models.Index(fields=["-starts_on", "-id"], name="sentence_latest"),
         ),
     ]

@@ -11,254 +11,603 @@ import enforcement.vocabulary.breach
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0003_rule_set_length'),
-        ('enforcement', '0001_initial'),
+        ("cases", "0003_rule_set_length"),
+        ("enforcement", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BreachCase',
+            name="BreachCase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('lane', models.CharField(choices=[('crc', 'CRC case'), ('nps', 'NPS case')], max_length=3)),
-                ('state', django_fsm.FSMField(choices=[('initiated', 'Breach initiated'), ('pack-requested', 'Pack requested'), ('pack-prepared', 'Pack prepared'), ('pack-checked', 'Pack checked'), ('referred', 'With the enforcement officer'), ('returned', 'Returned for further work'), ('declined', 'Declined'), ('accepted', 'Accepted'), ('process-requested', 'Information laid'), ('refused', 'Summons or warrant refused'), ('summonsed', 'Summons issued'), ('warrant-out', 'Warrant outstanding'), ('executed', 'Warrant executed'), ('hearing', 'At court'), ('adjourned', 'Adjourned'), ('admitted', 'Admitted'), ('denied', 'Denied'), ('trial', 'Trial'), ('proved', 'Proved'), ('not-proved', 'Not proved'), ('withdrawn', 'Withdrawn'), ('result', 'Result given'), ('re-engage', 'Back with the responsible officer'), ('resumed', 'Supervision resumed'), ('ended', 'Order ended'), ('closed', 'Closed'), ('closed-no-proceedings', 'Closed without proceedings')], default=enforcement.vocabulary.breach.BreachState['INITIATED'], max_length=50, protected=True)),
-                ('state_changed_at', models.DateTimeField()),
-                ('opened_at', models.DateTimeField()),
-                ('proposal', models.TextField(blank=True, verbose_name='what the court should do, and why')),
-                ('prepared_at', models.DateTimeField(blank=True, null=True)),
-                ('checked_at', models.DateTimeField(blank=True, null=True)),
-                ('checks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('failures', 'Each failure is on this order, with its date, time and the instruction given'), ('warnings', 'Each warning is there, with proof that it was given'), ('enquiries', 'The reasons offered and the enquiries made are set out'), ('compliance', 'How far the person has complied is set out'), ('proposal', 'The report proposes what the court should do, within its powers'), ('risk', 'Risk, vulnerability and language needs are set out')], max_length=12), blank=True, default=list, size=None)),
-                ('accepted_at', models.DateTimeField(blank=True, null=True)),
-                ('declined_because', models.CharField(blank=True, choices=[('order-ended', 'The order has ended, or will before an information can be laid'), ('not-provable', 'The failure cannot be proved'), ('excuse', 'There was, or may have been, a reasonable excuse'), ('another-course', 'Another course is better, such as an application to amend or revoke'), ('in-custody', 'The person is in custody for another matter'), ('other', 'Other')], max_length=14)),
-                ('information_laid_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, choices=[('evidence-accepted', 'Evidence of a reasonable excuse accepted'), ('detained', 'Detained under the Mental Health Act'), ('superseded', 'Superseded by a new sentence'), ('death', 'The person has died'), ('error', 'Begun in error')], max_length=17)),
-                ('ended_why', models.TextField(blank=True, verbose_name='why it was declined, withdrawn or refused')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='breach ended on')),
-                ('closing_code', models.CharField(blank=True, choices=[('ABCC', 'Breach proved: continued, committed to custody'), ('ABCF', 'Breach proved: continued, fine'), ('ABNA', 'Breach proved: continued, no action'), ('ABSD', 'Breach proved: supervision default order imposed'), ('ABPC', 'Breach proved: order to continue'), ('ABPP', 'Breach proved: sentenced again'), ('ABNP', 'Breach not proved'), ('ABWD', 'Breach withdrawn')], max_length=4)),
-                ('result_read_at', models.DateTimeField(blank=True, null=True)),
-                ('plan_reviewed_on', models.DateField(blank=True, null=True)),
-                ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('court', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='breach_cases', to='cases.court')),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='breach_case', to='enforcement.enforcementdecision')),
-                ('enforcement_officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='breach_cases', to=settings.AUTH_USER_MODEL)),
-                ('failures', models.ManyToManyField(related_name='breach_cases', to='enforcement.failure')),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('prepared_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('sentence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='breach_cases', to='cases.sentence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("lane", models.CharField(choices=[("crc", "CRC case"), ("nps", "NPS case")], max_length=3)),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("initiated", "Breach initiated"),
+                            ("pack-requested", "Pack requested"),
+                            ("pack-prepared", "Pack prepared"),
+                            ("pack-checked", "Pack checked"),
+                            ("referred", "With the enforcement officer"),
+                            ("returned", "Returned for further work"),
+                            ("declined", "Declined"),
+                            ("accepted", "Accepted"),
+                            ("process-requested", "Information laid"),
+                            ("refused", "Summons or warrant refused"),
+                            ("summonsed", "Summons issued"),
+                            ("warrant-out", "Warrant outstanding"),
+                            ("executed", "Warrant executed"),
+                            ("hearing", "At court"),
+                            ("adjourned", "Adjourned"),
+                            ("admitted", "Admitted"),
+                            ("denied", "Denied"),
+                            ("trial", "Trial"),
+                            ("proved", "Proved"),
+                            ("not-proved", "Not proved"),
+                            ("withdrawn", "Withdrawn"),
+                            ("result", "Result given"),
+                            ("re-engage", "Back with the responsible officer"),
+                            ("resumed", "Supervision resumed"),
+                            ("ended", "Order ended"),
+                            ("closed", "Closed"),
+                            ("closed-no-proceedings", "Closed without proceedings"),
+                        ],
+                        default=enforcement.vocabulary.breach.BreachState["INITIATED"],
+                        max_length=50,
+                        protected=True,
+                    ),
+                ),
+                ("state_changed_at", models.DateTimeField()),
+                ("opened_at", models.DateTimeField()),
+                ("proposal", models.TextField(blank=True, verbose_name="what the court should do, and why")),
+                ("prepared_at", models.DateTimeField(blank=True, null=True)),
+                ("checked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "checks",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                (
+                                    "failures",
+                                    "Each failure is on this order, with its date, time and the instruction given",
+                                ),
+                                ("warnings", "Each warning is there, with proof that it was given"),
+                                ("enquiries", "The reasons offered and the enquiries made are set out"),
+                                ("compliance", "How far the person has complied is set out"),
+                                ("proposal", "The report proposes what the court should do, within its powers"),
+                                ("risk", "Risk, vulnerability and language needs are set out"),
+                            ],
+                            max_length=12,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("accepted_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "declined_because",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("order-ended", "The order has ended, or will before an information can be laid"),
+                            ("not-provable", "The failure cannot be proved"),
+                            ("excuse", "There was, or may have been, a reasonable excuse"),
+                            ("another-course", "Another course is better, such as an application to amend or revoke"),
+                            ("in-custody", "The person is in custody for another matter"),
+                            ("other", "Other"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("information_laid_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("evidence-accepted", "Evidence of a reasonable excuse accepted"),
+                            ("detained", "Detained under the Mental Health Act"),
+                            ("superseded", "Superseded by a new sentence"),
+                            ("death", "The person has died"),
+                            ("error", "Begun in error"),
+                        ],
+                        max_length=17,
+                    ),
+                ),
+                ("ended_why", models.TextField(blank=True, verbose_name="why it was declined, withdrawn or refused")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="breach ended on")),
+                (
+                    "closing_code",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("ABCC", "Breach proved: continued, committed to custody"),
+                            ("ABCF", "Breach proved: continued, fine"),
+                            ("ABNA", "Breach proved: continued, no action"),
+                            ("ABSD", "Breach proved: supervision default order imposed"),
+                            ("ABPC", "Breach proved: order to continue"),
+                            ("ABPP", "Breach proved: sentenced again"),
+                            ("ABNP", "Breach not proved"),
+                            ("ABWD", "Breach withdrawn"),
+                        ],
+                        max_length=4,
+                    ),
+                ),
+                ("result_read_at", models.DateTimeField(blank=True, null=True)),
+                ("plan_reviewed_on", models.DateField(blank=True, null=True)),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "court",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="breach_cases",
+                        to="cases.court",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="breach_case",
+                        to="enforcement.enforcementdecision",
+                    ),
+                ),
+                (
+                    "enforcement_officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="breach_cases",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("failures", models.ManyToManyField(related_name="breach_cases", to="enforcement.failure")),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "prepared_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sentence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="breach_cases", to="cases.sentence"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-opened_at', '-id'],
+                "ordering": ["-opened_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='AfterCourt',
-            fields=[
-            ],
+            name="AfterCourt",
+            fields=[],
             options={
-                'proxy': True,
-                'default_permissions': (),
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('enforcement.breachcase',),
+            bases=("enforcement.breachcase",),
         ),
         migrations.CreateModel(
-            name='CourtBreach',
-            fields=[
-            ],
+            name="CourtBreach",
+            fields=[],
             options={
-                'proxy': True,
-                'default_permissions': (),
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('enforcement.breachcase',),
+            bases=("enforcement.breachcase",),
         ),
         migrations.CreateModel(
-            name='CrcBreach',
-            fields=[
-            ],
+            name="CrcBreach",
+            fields=[],
             options={
-                'proxy': True,
-                'default_permissions': (),
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('enforcement.breachcase',),
+            bases=("enforcement.breachcase",),
         ),
         migrations.CreateModel(
-            name='NpsBreach',
-            fields=[
-            ],
+            name="NpsBreach",
+            fields=[],
             options={
-                'proxy': True,
-                'default_permissions': (),
-                'indexes': [],
-                'constraints': [],
+                "proxy": True,
+                "default_permissions": (),
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('enforcement.breachcase',),
+            bases=("enforcement.breachcase",),
         ),
         migrations.CreateModel(
-            name='CourtResult',
+            name="CourtResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('no-action', 'No action: the order continues'), ('fine', 'Fine: the order continues'), ('amend', 'Order amended: more onerous requirements, or a later end'), ('revoke', 'Order revoked and the offence sentenced again'), ('custody', 'Order revoked: custody for wilful and persistent breach'), ('activate', 'Suspended sentence activated in full'), ('activate-shorter', 'Suspended sentence activated with a shorter term'), ('committal', 'Committed to custody for up to 14 days'), ('supervision-default-order', 'Supervision default order')], max_length=25)),
-                ('figures', models.JSONField(default=dict)),
-                ('reasons', models.TextField(blank=True, verbose_name='reasons the court gave')),
-                ('resulted_on', models.DateField()),
-                ('recorded_at', models.DateTimeField()),
-                ('breach', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='result', to='enforcement.breachcase')),
-                ('default_order', models.OneToOneField(blank=True, help_text='The supervision default order made', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imposed_by', to='cases.sentence')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("no-action", "No action: the order continues"),
+                            ("fine", "Fine: the order continues"),
+                            ("amend", "Order amended: more onerous requirements, or a later end"),
+                            ("revoke", "Order revoked and the offence sentenced again"),
+                            ("custody", "Order revoked: custody for wilful and persistent breach"),
+                            ("activate", "Suspended sentence activated in full"),
+                            ("activate-shorter", "Suspended sentence activated with a shorter term"),
+                            ("committal", "Committed to custody for up to 14 days"),
+                            ("supervision-default-order", "Supervision default order"),
+                        ],
+                        max_length=25,
+                    ),
+                ),
+                ("figures", models.JSONField(default=dict)),
+                ("reasons", models.TextField(blank=True, verbose_name="reasons the court gave")),
+                ("resulted_on", models.DateField()),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "breach",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="result", to="enforcement.breachcase"
+                    ),
+                ),
+                (
+                    "default_order",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The supervision default order made",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imposed_by",
+                        to="cases.sentence",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-resulted_on', '-id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Hearing',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('listed_for', models.DateTimeField()),
-                ('is_trial', models.BooleanField(default=False)),
-                ('present', models.BooleanField(blank=True, null=True)),
-                ('represented', models.BooleanField(blank=True, null=True)),
-                ('plea', models.CharField(blank=True, choices=[('none', 'No plea taken'), ('admits', 'Admits the breach'), ('denies', 'Denies the breach')], max_length=6)),
-                ('outcome', models.CharField(blank=True, choices=[('adjourned', 'Adjourned'), ('failed-to-appear', 'Failed to appear: warrant'), ('admitted', 'Breach admitted'), ('denied', 'Breach denied: trial fixed'), ('proved', 'Breach proved'), ('not-proved', 'Breach not proved'), ('withdrawn', 'Withdrawn')], max_length=16)),
-                ('note', models.TextField(blank=True)),
-                ('recorded_at', models.DateTimeField(blank=True, null=True)),
-                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hearings', to='enforcement.breachcase')),
-                ('court', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.court')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['breach', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PackDocument',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('information', 'Information and draft summons'), ('statement', 'Statement of breach with the contact log'), ('order', 'Order or supervision notice, with the induction record'), ('warnings', 'Warning letters with proof of service'), ('report', 'Breach report with proposal'), ('convictions', 'Updated previous convictions from the police'), ('other', 'Other')], max_length=12)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='version')),
-                ('title', models.CharField(max_length=200)),
-                ('is_draft', models.BooleanField(default=True)),
-                ('text', models.TextField(blank=True)),
-                ('file', models.FileField(blank=True, upload_to=enforcement.models.breach.pack_path)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('made_at', models.DateTimeField()),
-                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='enforcement.breachcase')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['kind', '-number'],
+                "ordering": ["-resulted_on", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Process',
+            name="Hearing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('summons', 'Summons'), ('warrant', 'Warrant')], max_length=7)),
-                ('on_oath', models.BooleanField(default=False, verbose_name='information in writing and on oath')),
-                ('asked_for_at', models.DateTimeField()),
-                ('issued_on', models.DateField(blank=True, null=True)),
-                ('returnable_at', models.DateTimeField(blank=True, null=True, verbose_name='to attend court at')),
-                ('served_on', models.DateField(blank=True, null=True)),
-                ('served_how', models.CharField(blank=True, choices=[('post', 'First class post'), ('by-hand', 'By hand'), ('left', "Left at the person's address"), ('at-court', 'At court')], max_length=8)),
-                ('executed_on', models.DateField(blank=True, null=True)),
-                ('execution', models.CharField(blank=True, choices=[('bail', 'Bailed to court'), ('custody', 'Held in custody for court')], max_length=7)),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='refused or withdrawn on')),
-                ('ended_because', models.TextField(blank=True)),
-                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='processes', to='enforcement.breachcase')),
-                ('court', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.court')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("number", models.PositiveSmallIntegerField()),
+                ("listed_for", models.DateTimeField()),
+                ("is_trial", models.BooleanField(default=False)),
+                ("present", models.BooleanField(blank=True, null=True)),
+                ("represented", models.BooleanField(blank=True, null=True)),
+                (
+                    "plea",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "No plea taken"),
+                            ("admits", "Admits the breach"),
+                            ("denies", "Denies the breach"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("adjourned", "Adjourned"),
+                            ("failed-to-appear", "Failed to appear: warrant"),
+                            ("admitted", "Breach admitted"),
+                            ("denied", "Breach denied: trial fixed"),
+                            ("proved", "Breach proved"),
+                            ("not-proved", "Breach not proved"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("recorded_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "breach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hearings",
+                        to="enforcement.breachcase",
+                    ),
+                ),
+                (
+                    "court",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.court"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'processes',
-                'ordering': ['asked_for_at', 'id'],
+                "ordering": ["breach", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Referral',
+            name="PackDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('sent_at', models.DateTimeField()),
-                ('handover', models.JSONField(default=dict)),
-                ('process_wanted', models.CharField(choices=[('summons', 'Summons'), ('warrant', 'Warrant')], max_length=7)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('is_acceptable', models.BooleanField(blank=True, null=True)),
-                ('return_reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), blank=True, default=list, size=None)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('breach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='enforcement.breachcase')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("information", "Information and draft summons"),
+                            ("statement", "Statement of breach with the contact log"),
+                            ("order", "Order or supervision notice, with the induction record"),
+                            ("warnings", "Warning letters with proof of service"),
+                            ("report", "Breach report with proposal"),
+                            ("convictions", "Updated previous convictions from the police"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="version")),
+                ("title", models.CharField(max_length=200)),
+                ("is_draft", models.BooleanField(default=True)),
+                ("text", models.TextField(blank=True)),
+                ("file", models.FileField(blank=True, upload_to=enforcement.models.breach.pack_path)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "breach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="enforcement.breachcase",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['breach', 'number'],
+                "ordering": ["kind", "-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Process",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("kind", models.CharField(choices=[("summons", "Summons"), ("warrant", "Warrant")], max_length=7)),
+                ("on_oath", models.BooleanField(default=False, verbose_name="information in writing and on oath")),
+                ("asked_for_at", models.DateTimeField()),
+                ("issued_on", models.DateField(blank=True, null=True)),
+                ("returnable_at", models.DateTimeField(blank=True, null=True, verbose_name="to attend court at")),
+                ("served_on", models.DateField(blank=True, null=True)),
+                (
+                    "served_how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("post", "First class post"),
+                            ("by-hand", "By hand"),
+                            ("left", "Left at the person's address"),
+                            ("at-court", "At court"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("executed_on", models.DateField(blank=True, null=True)),
+                (
+                    "execution",
+                    models.CharField(
+                        blank=True,
+                        choices=[("bail", "Bailed to court"), ("custody", "Held in custody for court")],
+                        max_length=7,
+                    ),
+                ),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="refused or withdrawn on")),
+                ("ended_because", models.TextField(blank=True)),
+                (
+                    "breach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="processes",
+                        to="enforcement.breachcase",
+                    ),
+                ),
+                (
+                    "court",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.court"),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "processes",
+                "ordering": ["asked_for_at", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Referral",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("number", models.PositiveSmallIntegerField()),
+                ("sent_at", models.DateTimeField()),
+                ("handover", models.JSONField(default=dict)),
+                (
+                    "process_wanted",
+                    models.CharField(choices=[("summons", "Summons"), ("warrant", "Warrant")], max_length=7),
+                ),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("is_acceptable", models.BooleanField(blank=True, null=True)),
+                (
+                    "return_reasons",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=16), blank=True, default=list, size=None
+                    ),
+                ),
+                ("answer", models.TextField(blank=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "breach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to="enforcement.breachcase",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["breach", "number"],
             },
         ),
         migrations.AddIndex(
-            model_name='breachcase',
-            index=models.Index(condition=models.Q(('closed_on__isnull', True)), fields=['state', 'state_changed_at'], name='breach_open'),
+            model_name="breachcase",
+            index=models.Index(
+                condition=models.Q(("closed_on__isnull", True)),
+                fields=["state", "state_changed_at"],
+                name="breach_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='breachcase',
-            index=models.Index(fields=['enforcement_officer', 'state'], name='breach_of_officer'),
+            model_name="breachcase",
+            index=models.Index(fields=["enforcement_officer", "state"], name="breach_of_officer"),
         ),
         migrations.AddConstraint(
-            model_name='breachcase',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on__isnull', True)), fields=('sentence',), name='one_open_breach_a_sentence'),
+            model_name="breachcase",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed_on__isnull", True)), fields=("sentence",), name="one_open_breach_a_sentence"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='breachcase',
-            constraint=models.CheckConstraint(condition=models.Q(('checked_by__isnull', True), models.Q(('checked_by', models.F('prepared_by')), _negated=True), _connector='OR'), name='nobody_checks_their_own_pack'),
+            model_name="breachcase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("checked_by__isnull", True),
+                    models.Q(("checked_by", models.F("prepared_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="nobody_checks_their_own_pack",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='breachcase',
-            constraint=models.CheckConstraint(condition=models.Q(('information_laid_at__isnull', True), ('accepted_at__isnull', False), _connector='OR'), name='no_information_without_an_accepted_referral'),
+            model_name="breachcase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("information_laid_at__isnull", True), ("accepted_at__isnull", False), _connector="OR"
+                ),
+                name="no_information_without_an_accepted_referral",
+            ),
         ),
         migrations.AddIndex(
-            model_name='hearing',
-            index=models.Index(condition=models.Q(('outcome', '')), fields=['court', 'listed_for'], name='hearing_listed'),
+            model_name="hearing",
+            index=models.Index(
+                condition=models.Q(("outcome", "")), fields=["court", "listed_for"], name="hearing_listed"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(fields=('breach', 'number'), name='one_hearing_a_number'),
+            model_name="hearing",
+            constraint=models.UniqueConstraint(fields=("breach", "number"), name="one_hearing_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(condition=models.Q(('outcome', '')), fields=('breach',), name='one_hearing_to_come'),
+            model_name="hearing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("outcome", "")), fields=("breach",), name="one_hearing_to_come"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packdocument',
-            constraint=models.UniqueConstraint(fields=('breach', 'kind', 'number'), name='one_version_a_number'),
+            model_name="packdocument",
+            constraint=models.UniqueConstraint(fields=("breach", "kind", "number"), name="one_version_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='packdocument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('file', ''), _negated=True), _connector='OR'), name='a_document_has_text_or_a_file'),
+            model_name="packdocument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("text", ""), _negated=True), models.Q(("file", ""), _negated=True), _connector="OR"
+                ),
+                name="a_document_has_text_or_a_file",
+            ),
         ),
         migrations.AddIndex(
-            model_name='process',
-            index=models.Index(condition=models.Q(('ended_on__isnull', True), ('executed_on__isnull', True), ('kind', 'warrant')), fields=['issued_on'], name='warrant_out'),
+            model_name="process",
+            index=models.Index(
+                condition=models.Q(("ended_on__isnull", True), ("executed_on__isnull", True), ("kind", "warrant")),
+                fields=["issued_on"],
+                name="warrant_out",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='process',
-            constraint=models.CheckConstraint(condition=models.Q(('executed_on__isnull', True), ('issued_on__isnull', False), _connector='OR'), name='executed_after_issue'),
+            model_name="process",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("executed_on__isnull", True), ("issued_on__isnull", False), _connector="OR"),
+                name="executed_after_issue",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.UniqueConstraint(fields=('breach', 'number'), name='one_referral_a_number'),
+            model_name="referral",
+            constraint=models.UniqueConstraint(fields=("breach", "number"), name="one_referral_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('breach',), name='one_referral_waits'),
+            model_name="referral",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("answered_at__isnull", True)), fields=("breach",), name="one_referral_waits"
+            ),
         ),
     ]

@@ -6,132 +6,153 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0003_rule_set_length'),
-        ('enforcement', '0002_breach_proceedings'),
+        ("cases", "0003_rule_set_length"),
+        ("enforcement", "0002_breach_proceedings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='breachcase',
-            name='no_information_without_an_accepted_referral',
+            model_name="breachcase",
+            name="no_information_without_an_accepted_referral",
         ),
         migrations.RemoveField(
-            model_name='breachcase',
-            name='information_laid_at',
+            model_name="breachcase",
+            name="information_laid_at",
         ),
         migrations.RemoveField(
-            model_name='breachcase',
-            name='result_read_at',
+            model_name="breachcase",
+            name="result_read_at",
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='activation_put',
-            field=models.TextField(blank=True, verbose_name='what the court that passed a new sentence said of activation'),
+            model_name="breachcase",
+            name="activation_put",
+            field=models.TextField(
+                blank=True, verbose_name="what the court that passed a new sentence said of activation"
+            ),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='amended_order_served_on',
+            model_name="breachcase",
+            name="amended_order_served_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='assessment_reviewed_on',
+            model_name="breachcase",
+            name="assessment_reviewed_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='confirmation_sent_on',
-            field=models.DateField(blank=True, null=True, verbose_name='confirmation of breach sent on'),
+            model_name="breachcase",
+            name="confirmation_sent_on",
+            field=models.DateField(blank=True, null=True, verbose_name="confirmation of breach sent on"),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='information_laid_on',
+            model_name="breachcase",
+            name="information_laid_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='prison_contacted_on',
+            model_name="breachcase",
+            name="prison_contacted_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='release_planned_on',
+            model_name="breachcase",
+            name="release_planned_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='result_read_on',
+            model_name="breachcase",
+            name="result_read_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='seen_on',
-            field=models.DateField(blank=True, null=True, verbose_name='person seen after court on'),
+            model_name="breachcase",
+            name="seen_on",
+            field=models.DateField(blank=True, null=True, verbose_name="person seen after court on"),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='still_needed',
-            field=models.TextField(blank=True, verbose_name='what the manager who checks the pack still needs'),
+            model_name="breachcase",
+            name="still_needed",
+            field=models.TextField(blank=True, verbose_name="what the manager who checks the pack still needs"),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='visited_on',
-            field=models.DateField(blank=True, null=True, verbose_name='visited in prison on'),
+            model_name="breachcase",
+            name="visited_on",
+            field=models.DateField(blank=True, null=True, verbose_name="visited in prison on"),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='withdrawal_asked_at',
+            model_name="breachcase",
+            name="withdrawal_asked_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='withdrawal_asked_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="breachcase",
+            name="withdrawal_asked_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='breachcase',
-            name='withdrawal_asked_why',
-            field=models.TextField(blank=True, verbose_name='why a manager asks for it to be withdrawn'),
+            model_name="breachcase",
+            name="withdrawal_asked_why",
+            field=models.TextField(blank=True, verbose_name="why a manager asks for it to be withdrawn"),
         ),
         migrations.AddField(
-            model_name='courtresult',
-            name='custody_from',
-            field=models.DateField(blank=True, null=True, verbose_name='first day of a committal'),
+            model_name="courtresult",
+            name="custody_from",
+            field=models.DateField(blank=True, null=True, verbose_name="first day of a committal"),
         ),
         migrations.AddField(
-            model_name='courtresult',
-            name='custody_until',
-            field=models.DateField(blank=True, null=True, verbose_name='last day of a committal'),
+            model_name="courtresult",
+            name="custody_until",
+            field=models.DateField(blank=True, null=True, verbose_name="last day of a committal"),
         ),
         migrations.AddField(
-            model_name='courtresult',
-            name='extends',
-            field=models.BooleanField(default=False, verbose_name='uses the one extension of a community order on breach'),
+            model_name="courtresult",
+            name="extends",
+            field=models.BooleanField(
+                default=False, verbose_name="uses the one extension of a community order on breach"
+            ),
         ),
         migrations.AddField(
-            model_name='packdocument',
-            name='file_name',
+            model_name="packdocument",
+            name="file_name",
             field=models.CharField(blank=True, max_length=200),
         ),
         migrations.AddField(
-            model_name='process',
-            name='in_writing',
-            field=models.BooleanField(default=False, verbose_name='information in writing'),
+            model_name="process",
+            name="in_writing",
+            field=models.BooleanField(default=False, verbose_name="information in writing"),
         ),
         migrations.AlterField(
-            model_name='process',
-            name='on_oath',
-            field=models.BooleanField(default=False, verbose_name='information on oath'),
+            model_name="process",
+            name="on_oath",
+            field=models.BooleanField(default=False, verbose_name="information on oath"),
         ),
         migrations.AddConstraint(
-            model_name='breachcase',
-            constraint=models.CheckConstraint(condition=models.Q(('information_laid_on__isnull', True), ('accepted_at__isnull', False), _connector='OR'), name='no_information_without_an_accepted_referral'),
+            model_name="breachcase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("information_laid_on__isnull", True), ("accepted_at__isnull", False), _connector="OR"
+                ),
+                name="no_information_without_an_accepted_referral",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='courtresult',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('custody_from__isnull', True), ('custody_until__isnull', True)), ('custody_until__gte', models.F('custody_from')), _connector='OR'), name='a_committal_ends_after_it_begins'),
+            model_name="courtresult",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("custody_from__isnull", True), ("custody_until__isnull", True)),
+                    ("custody_until__gte", models.F("custody_from")),
+                    _connector="OR",
+                ),
+                name="a_committal_ends_after_it_begins",
+            ),
         ),
     ]

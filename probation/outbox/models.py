@@ -21,7 +21,9 @@ class Message(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["deliver_after", "id"], condition=Q(delivered_at__isnull=True), name="outbox_undelivered"),
+            models.Index(
+                fields=["deliver_after", "id"], condition=Q(delivered_at__isnull=True), name="outbox_undelivered"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -149,8 +149,8 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Probation enforcement and recall",
     "DESCRIPTION": (
         "People on probation, their sentences and contacts, failures to comply, warnings and breach decisions, the "
-        "clocks they run by, and the rules explained. Dates are ISO days, times ISO with their offset; every list comes "
-        "in pages; every error is problem+json. A change of a record names the version it was read at."
+        "clocks they run by, and the rules explained. Dates are ISO days, times ISO with their offset; every list "
+        "comes in pages; every error is problem+json. A change of a record names the version it was read at."
     ),
     "VERSION": "1",
     "SCHEMA_PATH_PREFIX": "/api/v1",

@@ -5,38 +5,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('actor', models.CharField(max_length=150)),
-                ('actor_name', models.CharField(blank=True, max_length=150)),
-                ('actor_role', models.CharField(max_length=40)),
-                ('actor_organisation', models.CharField(blank=True, max_length=120)),
-                ('verb', models.CharField(max_length=80)),
-                ('subject', models.CharField(max_length=60)),
-                ('subject_id', models.CharField(max_length=40)),
-                ('crn', models.CharField(blank=True, max_length=10)),
-                ('from_state', models.CharField(blank=True, max_length=40)),
-                ('to_state', models.CharField(blank=True, max_length=40)),
-                ('why', models.TextField(blank=True)),
-                ('rule', models.CharField(blank=True, max_length=80)),
-                ('rule_version', models.CharField(blank=True, max_length=80)),
-                ('cites', models.JSONField(default=list)),
-                ('facts', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('correlation', models.CharField(blank=True, max_length=40)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("actor", models.CharField(max_length=150)),
+                ("actor_name", models.CharField(blank=True, max_length=150)),
+                ("actor_role", models.CharField(max_length=40)),
+                ("actor_organisation", models.CharField(blank=True, max_length=120)),
+                ("verb", models.CharField(max_length=80)),
+                ("subject", models.CharField(max_length=60)),
+                ("subject_id", models.CharField(max_length=40)),
+                ("crn", models.CharField(blank=True, max_length=10)),
+                ("from_state", models.CharField(blank=True, max_length=40)),
+                ("to_state", models.CharField(blank=True, max_length=40)),
+                ("why", models.TextField(blank=True)),
+                ("rule", models.CharField(blank=True, max_length=80)),
+                ("rule_version", models.CharField(blank=True, max_length=80)),
+                ("cites", models.JSONField(default=list)),
+                ("facts", models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ("correlation", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'verbose_name_plural': 'entries',
-                'indexes': [models.Index(fields=['crn', '-at', '-id'], name='audit_crn'), models.Index(fields=['subject', 'subject_id', '-at'], name='audit_subject'), models.Index(fields=['actor', '-at'], name='audit_actor')],
+                "verbose_name_plural": "entries",
+                "indexes": [
+                    models.Index(fields=["crn", "-at", "-id"], name="audit_crn"),
+                    models.Index(fields=["subject", "subject_id", "-at"], name="audit_subject"),
+                    models.Index(fields=["actor", "-at"], name="audit_actor"),
+                ],
             },
         ),
     ]

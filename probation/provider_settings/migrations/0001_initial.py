@@ -6,31 +6,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProviderSetting',
+            name="ProviderSetting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=60)),
-                ('value', models.JSONField()),
-                ('in_force_from', models.DateField()),
-                ('set_at', models.DateTimeField()),
-                ('why', models.TextField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='settings', to='accounts.organisation')),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=60)),
+                ("value", models.JSONField()),
+                ("in_force_from", models.DateField()),
+                ("set_at", models.DateTimeField()),
+                ("why", models.TextField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="settings", to="accounts.organisation"
+                    ),
+                ),
+                ("set_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['organisation', 'key', '-in_force_from'],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'key', 'in_force_from'), name='one_value_a_day')],
+                "ordering": ["organisation", "key", "-in_force_from"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "key", "in_force_from"), name="one_value_a_day")
+                ],
             },
         ),
     ]
