@@ -20,7 +20,7 @@ class QuestionForm(govuk.GovukForm):
     """Asked by its address, so that a link to an answer can be shared."""
 
     def __init__(self, rule: ExplainedRule, data: QueryDict | None = None) -> None:
-        self.base_fields = {key.name: _field(key) for key in rule.keys}
+        self.base_fields = {key.name: _field(key) for key in rule.keys}  # type: ignore[misc]
         super().__init__(data and _in_boxes(rule, data))
 
     @property

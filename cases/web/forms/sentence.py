@@ -97,7 +97,7 @@ class OrderForm(SentenceForm):
             for number in range(self.count)
             for name, field in _requirement_fields()
         }
-        self.base_fields = {**self.base_fields, **asked}
+        self.base_fields = {**self.base_fields, **asked}  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.initial[COUNT] = self.count
 

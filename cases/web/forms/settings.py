@@ -26,7 +26,7 @@ class ChangeSetting(govuk.GovukForm):
     )
 
     def __init__(self, *args: Any, definition: SettingDefinition, **kwargs: Any) -> None:
-        self.base_fields = {"value": _value_field(definition), **self.base_fields}
+        self.base_fields = {"value": _value_field(definition), **self.base_fields}  # type: ignore[misc]
         super().__init__(*args, **kwargs)
 
 
