@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from cases.actions.move_address import AddressDetails, move_address
+from cases.actions.serve_notice import serve_notice
 from cases.models import Court, Sentence
 from enforcement.actions.breach.accept_referral import accept_referral
 from enforcement.actions.breach.add_document import NewDocument, add_document
@@ -49,6 +50,7 @@ from probation.accounts.roles import ENFORCEMENT_OFFICER, LINE_MANAGER
 from probation.working_days import Term
 
 from .failures import a_breach, a_decision_due
+from .sentences import a_custodial_sentence
 from .staff import NPS_TEAM, a_manager, a_member_of_staff
 from .times import at, day
 
@@ -333,3 +335,21 @@ def resulted(breach: BreachCase, ordered: Ordered, *, on: str | None = None) -> 
 
 def _afternoon(listed_for: datetime) -> datetime:
     return at(f"{listed_for.date()} 16:00")
+
+
+def a_supervision(officer: User, *, notice_on: str | None = "2017-01-24") -> Sentence:
+    """Post-sentence supervision from 24 January to 12 December 2017, its notice served unless said."""
+    supervision = a_custodial_sentence(officer, sentenced_on="2016-11-01").supervision
+    assert supervision
+    if notice_on:
+        serve_notice(supervision, served_on=day(notice_on), by=officer, at=at(notice_on))
+    return Sentence.objects.get(pk=supervision.pk)
+
+
+def a_default_order(officer: User, *, hours: int = 40) -> Sentence:
+    """A supervision default order of unpaid work, made on 11 May 2017 on breach of supervision."""
+    breach = a_breach_case(a_supervision(officer), S.ADMITTED)
+    ordered = Ordered(result=ResultKind.SUPERVISION_DEFAULT_ORDER, default_order_hours=hours)
+    order = resulted(breach, ordered).result.default_order
+    assert order
+    return order
