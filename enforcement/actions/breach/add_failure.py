@@ -38,13 +38,13 @@ BEFORE_REFERRAL = (
 def add_failure(
     breach: BreachCase, failure: Failure, *, by: User, at: datetime, version: int | None = None
 ) -> CourtBreach:
-    """One transaction. Raises Refused, NotAdmitted, and StateConflict where either has moved on."""
+    """A failure of the same sentence. Raises Refused, NotAdmitted, and StateConflict where either has moved on."""
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
-        added = lock_failure(failure.pk)
-        if locked.closed_on:
+        if locked.closed_on or failure.sentence_id != locked.sentence_id:
             raise StateConflict(locked, "add_failure")
-        if added.state != FailureState.UNREASONABLE or added.sentence_id != locked.sentence_id:
+        added = lock_failure(failure.pk)
+        if added.state != FailureState.UNREASONABLE:
             raise StateConflict(added, "add_failure")
         decision = _add(locked, added, permission=may.add_failure, by=by, at=at, version=version)
         if locked.information_laid_on:

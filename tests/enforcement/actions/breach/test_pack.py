@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from django.core.files.base import ContentFile
 
+from cases.actions.allocate import allocate
 from enforcement.actions.breach.add_document import NewDocument, add_document
 from enforcement.actions.breach.check_pack import check_pack
 from enforcement.actions.breach.prepare_pack import prepare_pack
@@ -18,9 +19,10 @@ from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
 from tests.factories.breaches import a_breach_case, a_document, every_document, prepared, take
 from tests.factories.sentences import a_community_order
+from tests.factories.staff import NPS_TEAM, a_manager, an_officer
 from tests.factories.times import at, day
 
-from .seeing import again, alerts_of, fields, logged, nothing_changes
+from .seeing import again, alerts_of, fields, logged, nothing_changes, running_on
 
 
 @pytest.fixture
@@ -123,3 +125,26 @@ def test_the_confirmation_of_breach_is_sent_once(breach: BreachCase, officer: Us
     assert "CBRC" in logged(breach)
     with nothing_changes(), pytest.raises(StateConflict):
         send_confirmation(breach, sent_on=day("2017-04-25"), by=officer, at=at("2017-04-25 16:00"))
+
+
+def test_case_51_gone_to_the_nps_with_its_pack_the_breach_follows_the_npss_lane_and_its_clocks_run_on(
+    breach: BreachCase, officer: User, manager: User
+) -> None:
+    clocks = running_on(breach.sentence)
+    nps_officer = an_officer(team=NPS_TEAM)
+    assert nps_officer.team
+    allocate(
+        breach.sentence,
+        team=nps_officer.team,
+        officer=nps_officer,
+        reason="ROSH is high",
+        by=manager,
+        at=at("2017-04-25 09:30"),
+    )
+    moved = again(breach)
+    assert running_on(moved.sentence) == clocks
+    prepared(moved, on="2017-04-25")
+    with nothing_changes(), pytest.raises(NotAdmitted):
+        check_pack(moved, confirmed=list(PackCheck), by=manager, at=at("2017-04-25 14:00"))
+    check_pack(moved, confirmed=list(PackCheck), by=a_manager(team=NPS_TEAM), at=at("2017-04-25 14:00"))
+    assert again(moved).state == BreachState.PACK_CHECKED
