@@ -14,6 +14,7 @@ from cases import permissions as may
 from cases.actions.arrange_appointment import Repeat, arrange_appointment
 from cases.actions.reschedule_appointment import reschedule_appointment
 from cases.models import Contact
+from cases.models.contact import NOT_YET_RECORDED
 from cases.queries.visibility import person_or_not_seen
 from cases.queries.visible_records import contact_or_not_seen, contacts
 from cases.vocabulary import Outcome
@@ -58,7 +59,7 @@ class Contacts(ListOfAPerson, Acts):
         if outcomes := asked.get("outcome"):
             wanted &= Q(outcome__in=outcomes)
         if asked["awaiting_outcome"]:
-            wanted &= Q(outcome="", type__needs_outcome=True, starts_at__lte=self.at)
+            wanted &= NOT_YET_RECORDED & Q(type__needs_outcome=True, starts_at__lte=self.at)
         if asked["mine"]:
             wanted &= Q(officer=self.user)
         if earliest := asked.get("earliest"):

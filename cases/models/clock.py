@@ -26,6 +26,8 @@ class Clock(AbstractClock):
             models.Index(fields=["sentence", "due_at"], condition=Q(stopped_at__isnull=True), name="clock_running"),
             models.Index(fields=["person", "due_at"], condition=Q(stopped_at__isnull=True), name="clock_of_person"),
             models.Index(fields=["due_at", "id"], condition=Q(stopped_at__isnull=True), name="clock_first_due"),
+            models.Index(fields=["kind", "due_at", "id"], condition=Q(stopped_at__isnull=True), name="clock_of_kind"),
+            models.Index(fields=["due_at", "id"], condition=Q(stopped_at__isnull=False), name="clock_stopped"),
             models.Index(
                 fields=["person", "due_at", "amber_at", "kind"],
                 condition=Q(stopped_at__isnull=True, subject__startswith="enforcement."),

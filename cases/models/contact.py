@@ -74,7 +74,9 @@ class Contact(Versioned):
         indexes: ClassVar = [
             models.Index(fields=["person", "-starts_at", "-id"], name="contact_log"),
             models.Index(fields=["-starts_at", "-id"], name="contact_latest"),
-            models.Index(fields=["officer", "starts_at"], condition=Q(is_appointment=True), name="contact_of_officer"),
+            models.Index(fields=["officer", "-starts_at", "-id"], name="contact_of_officer"),
+            models.Index(fields=["outcome", "-starts_at", "-id"], condition=~Q(outcome=""), name="contact_by_outcome"),
+            models.Index(fields=["-starts_at", "-id"], condition=NOT_YET_RECORDED, name="contact_not_recorded"),
             models.Index(fields=["officer", "starts_at"], condition=NOT_YET_RECORDED, name="contact_to_log"),
             models.Index(fields=["person", "starts_at"], condition=NOT_YET_RECORDED, name="contact_to_come"),
         ]

@@ -38,7 +38,8 @@ class Sentence(Versioned):
     sentence order's supervision period, the licence's expiry (SLED), the last day of post-sentence supervision.
     """
 
-    person = models.ForeignKey(Person, models.PROTECT, related_name="sentences")
+    # No index for a foreign key where one below begins with it.
+    person = models.ForeignKey(Person, models.PROTECT, related_name="sentences", db_index=False)
     kind = models.CharField(max_length=26, choices=SentenceKind.choices())
     rule_set = models.CharField(max_length=120)
     offence = models.CharField(max_length=200)
@@ -67,7 +68,7 @@ class Sentence(Versioned):
     responsible_officer_kind = models.CharField(
         max_length=22, choices=ResponsibleOfficerKind.choices(), default=ResponsibleOfficerKind.PROBATION
     )
-    provider = models.ForeignKey(Organisation, models.PROTECT, related_name="sentences")
+    provider = models.ForeignKey(Organisation, models.PROTECT, related_name="sentences", db_index=False)
     team = models.ForeignKey(Team, models.PROTECT, related_name="sentences")
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="sentences"
@@ -91,6 +92,7 @@ class Sentence(Versioned):
         indexes: ClassVar = [
             models.Index(fields=["officer", "person"], condition=Q(ended_on__isnull=True), name="sentence_of_officer"),
             models.Index(fields=["team", "person"], condition=Q(ended_on__isnull=True), name="sentence_of_team"),
+            models.Index(fields=["person", "provider"], name="sentence_of_person"),
             models.Index(fields=["provider", "person"], name="sentence_of_provider"),
             models.Index(
                 fields=["provider", "officer"], condition=Q(ended_on__isnull=True), name="sentence_of_provider_officer"

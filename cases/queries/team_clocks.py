@@ -8,18 +8,17 @@ from datetime import datetime
 from django.core.paginator import Page
 from django.db.models import Count, Q
 
-from cases.models import Clock, Sentence
+from cases.models import Clock
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.refusals import NotAdmitted
 from probation.working_days import london_date
 
-from .caseload import of_the_team
 from .clocks import duties
 from .paging import page_of
 from .today import DutyRow, duty_row
-from .visibility import visible_to
+from .visibility import sentences_of_the_team
 
 PAGE_SIZE = 50
 
@@ -40,8 +39,7 @@ def team_clocks(
     """The running deadlines of the team; ``kinds`` are clock codes. Raises NotAdmitted. Four queries."""
     if not user.may(Act.SEE_TEAM):
         raise NotAdmitted("see the team’s clocks", None, user)
-    sentences = Sentence.objects.filter(of_the_team(user))
-    clocks = duties().filter(sentence__in=sentences, person__in=visible_to(user), started_on__lte=london_date(at))
+    clocks = duties().filter(sentence__in=sentences_of_the_team(user), started_on__lte=london_date(at))
     if kinds:
         clocks = clocks.filter(kind__in=kinds)
     counts = clocks.order_by().aggregate(

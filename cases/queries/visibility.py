@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.aggregates import BoolOr
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from cases.models import LimitedAccess, Person, Sentence
 from cases.vocabulary import LimitedAccessKind
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.refusals import NotSeen
+
+from .caseload import of_the_team
 
 EXCLUDED, RESTRICTED = LimitedAccessKind.EXCLUDED, LimitedAccessKind.RESTRICTED
 
@@ -25,9 +29,12 @@ def visible_to(user: User) -> QuerySet[Person]:
     people = Person.objects.filter(_not_kept_from(user))
     if user.may(Act.SEE_ALL_PROVIDERS):
         return people
-    sentences = Sentence.objects.filter(person=OuterRef("pk"))
-    own = Exists(sentences.filter(provider_id=user.organisation_id))
-    return people.filter(own | ~Exists(sentences) if user.may(Act.KEEP_RECORD) else own)
+    sentences = Sentence.objects.filter(person=OuterRef("pk")).order_by()
+    if not user.may(Act.KEEP_RECORD):
+        return people.filter(Exists(sentences.filter(provider_id=user.organisation_id)))
+    # Asked as one question about the person's own sentences: as two, the database would first look through everybody's.
+    own = sentences.values("person").annotate(own=BoolOr(Q(provider_id=user.organisation_id))).values("own")
+    return people.filter(Coalesce(Subquery(own), Value(True)))
 
 
 def person_or_not_seen(crn: str, user: User) -> Person:
@@ -48,9 +55,22 @@ def those_who_may_see(person: Person, staff: Iterable[User]) -> list[User]:
     return [user for user in in_order if listed.get(user.pk) != EXCLUDED and (not only or user.pk in only)]
 
 
+def sentences_of_the_team(user: User) -> QuerySet[Sentence]:
+    """The sentences of the user's team, or whatever else their role answers for, about people they may see.
+
+    As their own provider's they are all to be seen, but for those a limited-access list keeps them from.
+    """
+    if not user.may(Act.SEE_CASES):
+        return Sentence.objects.none()
+    return Sentence.objects.filter(of_the_team(user)).exclude(person__in=_kept_from(user))
+
+
 def _not_kept_from(user: User) -> Q:
-    limits = LimitedAccess.objects.filter(person=OuterRef("pk"))
-    mine = limits.filter(user=user)
-    excluded, let_in = Exists(mine.filter(kind=EXCLUDED)), Exists(mine.filter(kind=RESTRICTED))
-    restricted = Exists(limits.filter(kind=RESTRICTED))
-    return Q(limited_access=False) | (~Q(excluded) & (~Q(restricted) | Q(let_in)))
+    return Q(limited_access=False) | ~Q(pk__in=_kept_from(user))
+
+
+def _kept_from(user: User) -> QuerySet[LimitedAccess, int]:
+    """The ids of those whose list keeps the user out: few, and the same for every row, so made once a query."""
+    let_in = LimitedAccess.objects.filter(user=user, kind=RESTRICTED)
+    not_let_in = Q(~Q(person__in=let_in.values("person")), kind=RESTRICTED)
+    return LimitedAccess.objects.filter(Q(user=user, kind=EXCLUDED) | not_let_in).values_list("person", flat=True)

@@ -13,16 +13,16 @@ from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery,
 from django.db.models.functions import Cast, Concat
 
 from cases.models import Clock, Sentence
-from cases.queries.caseload import of_the_team, officers_answered_for
+from cases.queries.caseload import officers_answered_for
 from cases.queries.clocks import running
-from cases.queries.visibility import visible_to
+from cases.queries.visibility import sentences_of_the_team, visible_to
 from enforcement.ladders import BREACH_DECISION, FINDING, LETTER
 from enforcement.models import EnforcementDecision, Failure, Warning
 from enforcement.vocabulary import OPEN_FAILURES, DecisionState, FailureState, WarningState
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.clocks.models import Light
-from probation.pages import Pages
+from probation.pages import MOST_COUNTED, Pages
 from probation.vocabulary import Words
 
 PAGE_SIZE = 25
@@ -64,17 +64,18 @@ def own_work(user: User, at: datetime) -> QuerySet[Sentence]:
 
 def team_work(user: User) -> QuerySet[Sentence]:
     """The sentences of the user's team; of the provider for a senior manager, of everybody for an inspector."""
-    return _seen(user).filter(of_the_team(user))
+    return sentences_of_the_team(user)
 
 
 def work(sentences: QuerySet[Sentence], filters: WorkFilters, *, page: int, at: datetime) -> Page[WorkKey]:
-    """A page of what waits on these sentences, the first due first. Two queries."""
+    """A page of what waits on these sentences, the first due first. One query: to order is to have found them all."""
     if filters.officers:
         sentences = sentences.filter(officer_id__in=filters.officers)
     waiting = _waiting(sentences, at)
     wanted = [kind for kind in Work if kind in (filters.kinds or tuple(Work))]
     first, *others = (_keyed(kind, *waiting[kind], _lit(filters.lights, at)) for kind in wanted)
-    found = Pages(first.union(*others, all=True).order_by("due", "waits", "pk"), PAGE_SIZE).get_page(page)
+    all_of_it = first.union(*others, all=True).order_by("due", "waits", "pk")
+    found = Pages(list(all_of_it[: MOST_COUNTED + 1]), PAGE_SIZE).get_page(page)
     found.object_list = [WorkKey(Work(kind), pk) for kind, pk, *_ in found.object_list]
     return found
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from rest_framework import serializers
 from rest_framework.pagination import PageNumberPagination
 
+from probation.pages import Pages
+
 from .sent import Sent
 
 USUAL_PAGE, MOST_A_PAGE = 50, 100
@@ -13,6 +15,7 @@ USUAL_PAGE, MOST_A_PAGE = 50, 100
 class Paging(PageNumberPagination):
     """Pages by number, with the count of all: ``count``, ``next``, ``previous`` and ``results``."""
 
+    django_paginator_class = Pages
     page_size = USUAL_PAGE
     page_size_query_param = "page_size"
     max_page_size = MOST_A_PAGE
