@@ -86,9 +86,7 @@ SENIOR_MANAGER = Role(
     "senior-manager",
     "Senior manager",
     "Assistant chief officer grade: endorses recalls and answers for the organisation's decisions.",
-    frozenset(
-        {Act.SEE_CASES, Act.AUTHORISE, Act.ALLOCATE, Act.SEE_TEAM, Act.SEE_AUDIT, Act.ENDORSE_RECALL}
-    ),
+    frozenset({Act.SEE_CASES, Act.AUTHORISE, Act.ALLOCATE, Act.SEE_TEAM, Act.SEE_AUDIT, Act.ENDORSE_RECALL}),
 )
 ENFORCEMENT_OFFICER = Role(
     "enforcement-officer",
