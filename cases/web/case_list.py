@@ -55,6 +55,6 @@ class CaseList(TemplateView):
             sort=self.request.GET.get("sort", "name"),
             page=page_number(self.request),
         )
-        return super().get_context_data(
-            page=cases, whose=whose, filter_form=form, selected=filters.selected(form, self.request.GET), **kwargs
-        )
+        selected = filters.selected(form, self.request.GET)
+        form.show_whose(whose)
+        return super().get_context_data(page=cases, whose=whose, filter_form=form, selected=selected, **kwargs)

@@ -35,6 +35,12 @@ class CaseFilter(govuk.GovukForm):
         if not has_own:
             del self.fields["whose"]
 
+    def show_whose(self, whose: str) -> None:
+        """Mark whose cases are listed, also where the address does not say."""
+        shown: Any = self.data.copy()  # type: ignore[attr-defined]
+        shown["whose"] = whose
+        self.data = shown
+
     @property
     def filters(self) -> CaseFilters:
         """What was chosen; a value that cannot be narrows nothing."""

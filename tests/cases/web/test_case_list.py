@@ -34,7 +34,7 @@ def test_one_row_shows_risk_sentence_next_contact_and_the_clock(
     page = text(sign_in(officer, NOW).get(LIST))
     assert "My cases (1)" in page
     assert f"Smith, John {order.person.crn} High ROSH MAPPA category 2, level 1 Community order" in page
-    assert "Mon 24 Apr 2017 at 2:30pm Planned office visit" in page
+    assert "24/4/2017 at 2:30pm Planned office visit" in page
     assert "2 working days late Letter after the failure : Smith, John Due Tue 18 April 2017" in page
 
 
