@@ -51,6 +51,7 @@ class EnforcementDecision(Versioned):
         ordering: ClassVar = ["-opinion_on", "-id"]
         indexes: ClassVar = [
             models.Index(fields=["due_on"], condition=Q(state="decision-due"), name="decision_outstanding"),
+            models.Index(fields=["due_on", "-opinion_on", "-id"], name="decision_first_due"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -91,6 +92,10 @@ class Authorisation(Versioned):
 
     class Meta:
         ordering: ClassVar = ["-asked_at", "-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["-asked_at", "-id"], name="authorisation_latest"),
+            models.Index(fields=["decision"], condition=Q(answered_at__isnull=True), name="authorisation_waiting"),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["decision", "kind"], condition=Q(authorised__isnull=True), name="one_open_authorisation_a_kind"

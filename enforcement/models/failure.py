@@ -53,6 +53,7 @@ class Failure(Versioned):
         ordering: ClassVar = ["-occurred_on", "-id"]
         indexes: ClassVar = [
             models.Index(fields=["sentence", "-occurred_on", "-id"], name="failure_of_sentence"),
+            models.Index(fields=["-occurred_on", "-id"], name="failure_latest"),
             models.Index(
                 fields=["state", "occurred_on"],
                 condition=Q(state__in=["alleged", "investigating", "evidence-in"]),

@@ -51,6 +51,10 @@ class Warning(Versioned):
         ordering: ClassVar = ["-letter_on", "-id"]
         indexes: ClassVar = [
             models.Index(fields=["sentence", "-letter_on"], name="warning_of_sentence"),
+            models.Index(fields=["-letter_on", "-id"], name="warning_latest"),
+            models.Index(
+                fields=["state", "letter_on"], condition=Q(state__in=["requested", "returned"]), name="warning_waiting"
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
