@@ -17,13 +17,15 @@ class CaseActs:
     assess_risk: bool
     arrange_appointment: bool
     record_outcome: bool
+    limit_access: bool
 
 
 def case_acts(person: Person, acting: Acting) -> CaseActs:
-    """Ask the permissions. Four queries at most."""
+    """Ask the permissions. Five queries at most."""
     return CaseActs(
         keep_record=may.keep_record(person, acting),
         assess_risk=may.assess_risk(person, acting),
         arrange_appointment=may.arrange_appointment(person, acting),
         record_outcome=may.record_outcome(person, acting),
+        limit_access=may.limit_access(person, acting),
     )

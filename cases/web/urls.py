@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .access import LiftLimitPage, LimitedAccessPage, RecordDeathPage
 from .accounts import AccountList, CloseAccountPage, OpenAccountPage
 from .alerts import AlertList, ReadAlert
 from .appointments import ArrangePage, ReschedulePage
@@ -86,5 +87,8 @@ urlpatterns = [
     path(f"{CASE}/personal/need/<int:pk>/end/", EndNeedPage.as_view(), name="end-need"),
     path(f"{CASE}/personal/address/", MoveAddressPage.as_view(), name="move-address"),
     path(f"{CASE}/personal/third-party/", AddThirdPartyPage.as_view(), name="add-third-party"),
+    path(f"{CASE}/personal/death/", RecordDeathPage.as_view(), name="record-death"),
+    path(f"{CASE}/personal/access/", LimitedAccessPage.as_view(), name="limited-access"),
+    path(f"{CASE}/personal/access/<int:pk>/lift/", LiftLimitPage.as_view(), name="lift-limit"),
     path(f"{CASE}/audit/", AuditTab.as_view(), name="case-audit"),
 ]

@@ -33,7 +33,7 @@ TODAY = date.today()  # noqa: DTZ011 - the browser's day
 TABS = ("case", "case-sentences", "case-contacts", "case-enforcement", "case-risk", "case-personal")
 FORMS = (
     *("arrange-appointment", "add-note", "assess-risk", "score-reoffending", "register-mappa", "add-registration"),
-    *("edit-person", "add-need", "move-address", "add-third-party", "record-sentence"),
+    *("edit-person", "add-need", "move-address", "add-third-party", "record-sentence", "record-death"),
     *("record-community-order", "record-suspended-sentence-order", "record-custody"),
 )
 ON_A_SENTENCE = ("make-plan", "plan-contact", "end-sentence")
@@ -92,7 +92,10 @@ def addresses(order: Sentence, officer: User) -> dict[User, list[str]]:
     entry = [reverse(name, args=[crn, contact.pk]) for name in ("contact", "reschedule-appointment")]
     setting = reverse("change-setting", args=["C09", "count_mode"])
     service = [*map(reverse, ("today", "settings", "bank-holidays", "accounts", "open-account")), setting]
-    team = [*map(reverse, ("today", "cover", "case-list")), reverse("case-audit", args=[crn])]
+    team = [
+        *map(reverse, ("today", "cover", "case-list")),
+        *(reverse(name, args=[crn]) for name in ("case-audit", "limited-access")),
+    ]
     return {
         officer: [*lists, *asked, *rules, *tabs, *acts, *entry],
         a_manager(): [*team, *(reverse(name, args=[crn, pk]) for name in FOR_MANAGERS)],

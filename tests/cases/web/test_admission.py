@@ -35,7 +35,8 @@ SEES_AUDIT |= {"stranger": 404, "sysadmin": 404}
 OF_THE_PERSON = {
     **dict.fromkeys(TABS, READS),
     **dict.fromkeys(("arrange-appointment", "add-note", "edit-person", "add-need", "move-address"), KEEPS),
-    **dict.fromkeys(("add-third-party",), KEEPS),
+    **dict.fromkeys(("add-third-party", "record-death"), KEEPS),
+    "limited-access": {**dict.fromkeys(READS, 403), "manager": 200, "senior": 200, "stranger": 404, "sysadmin": 404},
     **dict.fromkeys(("assess-risk", "score-reoffending", "register-mappa", "add-registration"), ASSESSES),
     "case-audit": SEES_AUDIT,
 }
