@@ -153,7 +153,7 @@ def test_a_second_confirmation_says_who_recorded_it_and_when(officer_in: Client,
     before = written()
     again = confirm(officer_in, visit)
     assert again.status_code == 409
-    assert "Ana Example changed this on 12 April 2017 at 3:00pm." in text(again)
+    assert "Ana Example changed this on 12 April 2017 at 3pm." in text(again)
     assert (Failure.objects.count(), written()) == (1, before)
     assert officer_in.get(screen("", visit)).status_code == 409
 
