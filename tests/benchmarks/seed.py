@@ -27,7 +27,8 @@ from .names import FIRST_NAMES, last_names, people_named
 
 STEPS = Path(__file__).with_name("seeding")
 AUDIT_ENTRIES = 3_000_000
-KINDS = ("D01", "D02", "D04", "D05", "D06", "D08", "D09", "D19", "D20", "D21")
+KINDS = ("D01", "D02", "D04", "D05", "D06", "D08", "D09", "D12", "D19", "D20", "D21")
+FIRST, EACH_CONTACT = "00_chance", "40_contacts"
 DAYS_BEFORE, DAYS_AFTER = 1100, 420
 
 TAKE_OFF = """
@@ -58,9 +59,9 @@ def seed(*, people: int, contacts: int, at: datetime, tell: Callable[[str], None
         cursor.execute("SET synchronous_commit = off; SET max_parallel_workers_per_gather = 2; SET work_mem = '512MB'")
     for step in sorted(STEPS.glob("*.sql")):
         sql = step.read_text()
-        for parameters["n"] in range(1, contacts + 1) if step.stem == "40_contacts" else (1,):
-            _execute(sql, parameters)
-        if step.stem == "00_chance":
+        for n in range(1, contacts + 1 if step.stem == EACH_CONTACT else 2):
+            _execute(sql, {**parameters, "n": n})
+        if step.stem == FIRST:
             _prepare(people, at)
             _take_off()
         tell(f"{monotonic() - began:5.0f} s  {step.stem.split('_', 1)[1].replace('_', ' ')}")

@@ -14,6 +14,8 @@ from cases.queries.team_clocks import team_clocks
 from cases.queries.team_day import team_day
 from cases.queries.today import today
 from enforcement.queries.authorisations import waiting_for, waiting_requests
+from enforcement.queries.breach.officer_list import Part, own_breaches, team_breaches
+from enforcement.queries.breach.queue import Pile, queue
 from enforcement.queries.work import WorkFilters, own_work, pressing, team_work, work
 from enforcement.queries.work_rows import work_rows
 from probation.accounts.models import User
@@ -41,6 +43,13 @@ def looks(at: datetime) -> Iterator[Look]:
         yield from _of_an_officer(asking, at)
     for asking in (*line_managers(), senior_manager(), inspector()):
         yield from _of_a_team(asking, at)
+    for asking in line_managers():
+        administrator = User.objects.filter(team=asking.user.team, role_code="case-administrator").earliest("pk")
+        who = asking.who.replace("line manager", "case administrator")
+        yield Look("day of the team", who, _numberless(team_day, administrator, at=at))
+    laying = User.objects.filter(role_code="enforcement-officer").earliest("pk")
+    for pile in Pile:
+        yield Look(f"queue: {pile.label}", "enforcement officer", _numberless(queue, laying, pile, at=at))
     smallest, _ = officers()
     for asking in (smallest, inspector()):
         for typed in TYPED:
@@ -61,6 +70,7 @@ def _of_an_officer(asking: Asking, at: datetime) -> Iterator[Look]:
         yield look(f"my cases, {name}", my_cases, user, at=at, filters=filters)
     yield look("enforcement list, mine", _page_of_work, user, True, at)
     yield look("enforcement badge", pressing, user, at=at)
+    yield look("breaches, mine to do", own_breaches, user, Part.TO_DO, at=at)
     yield look("alerts", inbox, user)
     yield look("alerts badge", unread_count, user)
 
@@ -80,7 +90,8 @@ def _of_a_team(asking: Asking, at: datetime) -> Iterator[Look]:
     yield look("team clocks", team_clocks, user, at=at)
     yield look("team clocks, late", team_clocks, user, at=at, late_only=True)
     yield look("team clocks, decisions", team_clocks, user, at=at, kinds=("D06",))
-    yield look("team day", team_day, user, at=at)
+    yield look("breaches to do, team", team_breaches, user, Part.TO_DO, at=at)
+    yield look("breaches over, team", team_breaches, user, Part.OVER, at=at)
     yield look("enforcement list, team", _page_of_work, user, False, at)
     yield look("authorisations", waiting_requests, user, at=at)
     yield look("authorisations badge", lambda: waiting_for(user).count())

@@ -1,11 +1,10 @@
 -- The %(n)s-th contact of everybody, the oldest first: as in life, the contacts of one person lie far apart in the
 -- table. The last two are appointments to come, for most.
-INSERT INTO cases_contact (id, version, person_id, type_id, starts_at, minutes, location, officer_id, notes,
+INSERT INTO cases_contact (id, version, person_id, type_id, is_appointment, starts_at, minutes, location, officer_id, notes,
     is_sensitive, series, outcome, attended, complied, outcome_at, outcome_by_id, reschedule_asked_by,
     reschedule_reason)
 SELECT id, 1, person_id,
-       seeding.pick(types.ids, id, 55),
-       starts_at, CASE WHEN is_appointment THEN 30 ELSE 0 END,
+       seeding.pick(types.ids, id, 55), is_appointment, starts_at, CASE WHEN is_appointment THEN 30 ELSE 0 END,
        CASE WHEN is_appointment THEN 'Room ' || id %% 9 ELSE '' END,
        CASE WHEN seeding.chance(id, 56) < 0.8 THEN officer_id ELSE administrator_id END,
        CASE WHEN is_automatic THEN '' ELSE repeat(seeding.pick(

@@ -1,7 +1,7 @@
 -- Twenty people with ten years of contacts: 1,500 notes each.
-INSERT INTO cases_contact (id, version, person_id, type_id, starts_at, minutes, location, officer_id, notes,
+INSERT INTO cases_contact (id, version, person_id, type_id, is_appointment, starts_at, minutes, location, officer_id, notes,
     is_sensitive, series, outcome, reschedule_asked_by, reschedule_reason)
-SELECT %(contacts)s::bigint * %(people)s + (n - 1) * 20 + person_id, 1, person_id, t.id,
+SELECT %(contacts)s::bigint * %(people)s + (n - 1) * 20 + person_id, 1, person_id, t.id, false,
        %(at)s - interval '1 hour' - interval '58 hours' * n, 0, '', officer_id,
        repeat('Spoke of the week, of work and of the children. ', 1 + n %% 8), false, '', '', '', ''
 FROM seeding.supervision, generate_series(1, 1500) n, cases_contacttype t
