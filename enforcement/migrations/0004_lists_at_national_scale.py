@@ -5,36 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0005_orders_of_lists'),
-        ('enforcement', '0003_breach_acts'),
+        ("cases", "0005_orders_of_lists"),
+        ("enforcement", "0003_breach_acts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='authorisation',
-            index=models.Index(fields=['-asked_at', '-id'], name='authorisation_latest'),
+            model_name="authorisation",
+            index=models.Index(fields=["-asked_at", "-id"], name="authorisation_latest"),
         ),
         migrations.AddIndex(
-            model_name='authorisation',
-            index=models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['decision'], name='authorisation_waiting'),
+            model_name="authorisation",
+            index=models.Index(
+                condition=models.Q(("answered_at__isnull", True)), fields=["decision"], name="authorisation_waiting"
+            ),
         ),
         migrations.AddIndex(
-            model_name='enforcementdecision',
-            index=models.Index(fields=['due_on', '-opinion_on', '-id'], name='decision_first_due'),
+            model_name="enforcementdecision",
+            index=models.Index(fields=["due_on", "-opinion_on", "-id"], name="decision_first_due"),
         ),
         migrations.AddIndex(
-            model_name='failure',
-            index=models.Index(fields=['-occurred_on', '-id'], name='failure_latest'),
+            model_name="failure",
+            index=models.Index(fields=["-occurred_on", "-id"], name="failure_latest"),
         ),
         migrations.AddIndex(
-            model_name='warning',
-            index=models.Index(fields=['-letter_on', '-id'], name='warning_latest'),
+            model_name="warning",
+            index=models.Index(fields=["-letter_on", "-id"], name="warning_latest"),
         ),
         migrations.AddIndex(
-            model_name='warning',
-            index=models.Index(condition=models.Q(('state__in', ['requested', 'returned'])), fields=['state', 'letter_on'], name='warning_waiting'),
+            model_name="warning",
+            index=models.Index(
+                condition=models.Q(("state__in", ["requested", "returned"])),
+                fields=["state", "letter_on"],
+                name="warning_waiting",
+            ),
         ),
     ]
