@@ -17,9 +17,8 @@ from enforcement.demonstration.requirements import activity, unpaid_work
 from enforcement.demonstration.second_failure import answers_and_is_found, misses_again
 from enforcement.demonstration.sentences import CommunityOrder, SuspendedSentence
 from enforcement.demonstration.stage import Story
+from enforcement.demonstration.usual_decision import CONTENT
 from enforcement.vocabulary import Alternative, AuthorisationKind, EnquiryMethod, HomeVisit
-
-from .decided import CONTENT
 
 NEIL = Somebody(
     crn="X720701",

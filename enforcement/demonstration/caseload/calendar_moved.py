@@ -19,9 +19,8 @@ from enforcement.demonstration.opening import Somebody, begins
 from enforcement.demonstration.requirements import activity, unpaid_work
 from enforcement.demonstration.sentences import CommunityOrder
 from enforcement.demonstration.stage import Story
+from enforcement.demonstration.usual_decision import CONTENT
 from probation.bank_holidays.models import BankHoliday
-
-from .decided import CONTENT
 
 FUNERAL = date(2022, 9, 19)
 GARETH = Somebody(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cases.vocabulary import Ethnicity, NeedKind, Religion, RoshLevel, Sex
-from enforcement.actions.decision_content import DecisionContent
 from enforcement.demonstration.appointments import arrange
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.days import Days, at_time
@@ -25,6 +24,7 @@ from enforcement.demonstration.requirements import activity, of_kind, programme,
 from enforcement.demonstration.second_failure import answers_and_is_found, misses_again
 from enforcement.demonstration.sentences import CommunityOrder, SuspendedSentence
 from enforcement.demonstration.stage import Story
+from enforcement.demonstration.usual_decision import CONTENT
 from enforcement.vocabulary import Alternative, AuthorisationKind, EnquiryMethod, HomeVisit
 
 GAVIN = Somebody(
@@ -82,16 +82,6 @@ GLEN = Somebody(
     ethnicity=Ethnicity.M3,
     address="40 Example Row\nBirmingham",
     postcode="B29 9ZZ",
-)
-CONTENT = DecisionContent(
-    rationale="A second absence within the warning, with no reason that excuses it, after a reminder the day before.",
-    rosh_view="Medium and unchanged: no new intelligence, no contact with the victim.",
-    reoffending_view="Likelihood rises when he is not seen: the last offence followed three weeks of no contact.",
-    alternatives=(Alternative.PHONE_OR_TEXT, Alternative.WARNING_LETTER, Alternative.CHANGED_TIMES),
-    alternatives_detail="Times moved to the morning; two calls and a text after each absence; warned six weeks ago.",
-    home_visit=HomeVisit.DONE,
-    diversity="No need recorded that bears on attendance; asked again, and none disclosed.",
-    proportionality="Proportionate: the order has three quarters to run and half its unpaid work is undone.",
 )
 
 

@@ -28,11 +28,10 @@ from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.second_failure import answers_and_is_found
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
+from enforcement.demonstration.usual_decision import CONTENT
 from enforcement.models import Failure
 from probation.accounts.models import User
 from probation.provider_settings.reading import policy_of
-
-from .decided import CONTENT
 
 MARLON = Somebody(
     crn="X721101",
