@@ -40,6 +40,7 @@ class Case:
 
     @property
     def held_on(self) -> date:
+        """The day it is listed for."""
         return london_date(self.hearing.listed_for)
 
     def take(self, step: Callable[..., None], **facts: Any) -> None:
@@ -54,6 +55,7 @@ class Case:
         list_hearing(self.breach, listed_for=self.heard.next_at, court=court, is_trial=is_trial, by=self.by, at=self.at)
 
     def tell(self, text: str) -> None:
+        """The responsible officer is told."""
         tell(self.breach, f"hearing/{self.hearing.number}", text, Hears.OFFICER).apply(by=self.by, at=self.at)
 
 

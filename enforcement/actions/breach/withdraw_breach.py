@@ -35,6 +35,7 @@ class Withdrawal:
 
     @property
     def in_words(self) -> str:
+        """The reason chosen, then what was written, for the log and for whoever is told."""
         label = WithdrawalReason.label_of(self.because)
         return " ".join(filter(None, (f"{label}.", self.reason, self.activation_put)))
 

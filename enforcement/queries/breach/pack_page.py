@@ -46,6 +46,7 @@ class ChecklistItem:
 
     @property
     def latest(self) -> DocumentView | None:
+        """The version the pack is judged by."""
         return self.versions[0] if self.versions else None
 
 
@@ -67,6 +68,7 @@ class PackPage:
 
     @property
     def is_whole(self) -> bool:
+        """Whether it may be put up as prepared."""
         return not self.problems
 
 
