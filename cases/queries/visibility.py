@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from cases.models import LimitedAccess, Person, Sentence
@@ -16,6 +17,7 @@ from probation.refusals import NotSeen
 
 from .caseload import of_the_team
 
+Row = TypeVar("Row", bound=Model)
 EXCLUDED, RESTRICTED = LimitedAccessKind.EXCLUDED, LimitedAccessKind.RESTRICTED
 
 
@@ -26,7 +28,7 @@ def visible_to(user: User) -> QuerySet[Person]:
     """
     if not user.may(Act.SEE_CASES):
         return Person.objects.none()
-    people = Person.objects.filter(_not_kept_from(user))
+    people = Person.objects.filter(_not_kept_from(user, "pk"))
     if user.may(Act.SEE_ALL_PROVIDERS):
         return people
     sentences = Sentence.objects.filter(person=OuterRef("pk")).order_by()
@@ -62,15 +64,19 @@ def sentences_of_the_team(user: User) -> QuerySet[Sentence]:
     """
     if not user.may(Act.SEE_CASES):
         return Sentence.objects.none()
-    return Sentence.objects.filter(of_the_team(user)).exclude(person__in=_kept_from(user))
+    return Sentence.objects.filter(_not_kept_from(user, "person"), of_the_team(user))
 
 
-def _not_kept_from(user: User) -> Q:
-    return Q(limited_access=False) | ~Q(pk__in=_kept_from(user))
+def about_those_seen(rows: QuerySet[Row], user: User, *, person: str = "person") -> QuerySet[Row]:
+    """Of these rows, those about people this member of staff may see; ``person`` is the path to whom they are about."""
+    if user.may(Act.SEE_CASES) and user.may(Act.SEE_ALL_PROVIDERS):
+        return rows.filter(_not_kept_from(user, person))
+    return rows.filter(**{f"{person}__in": visible_to(user)})
 
 
-def _kept_from(user: User) -> QuerySet[LimitedAccess, int]:
-    """The ids of those whose list keeps the user out: few, and the same for every row, so made once a query."""
-    let_in = LimitedAccess.objects.filter(user=user, kind=RESTRICTED)
-    not_let_in = Q(~Q(person__in=let_in.values("person")), kind=RESTRICTED)
-    return LimitedAccess.objects.filter(Q(user=user, kind=EXCLUDED) | not_let_in).values_list("person", flat=True)
+def _not_kept_from(user: User, person: str) -> Q:
+    """No limited-access list keeps the user from the person at this path of a row."""
+    limits = LimitedAccess.objects.filter(person=OuterRef(person))
+    let_in = LimitedAccess.objects.filter(person=OuterRef("person"), user=user, kind=RESTRICTED)
+    keeping_out = limits.filter(Q(user=user, kind=EXCLUDED) | Q(~Exists(let_in), kind=RESTRICTED))
+    return Q(~Exists(keeping_out))

@@ -8,16 +8,16 @@ from datetime import datetime
 from django.core.paginator import Page
 from django.db.models import Q, QuerySet
 
-from cases.models import Sentence
-from cases.queries.caseload import of_the_team, officers_answered_for
+from cases.queries.caseload import officers_answered_for
 from cases.queries.paging import page_of
+from cases.queries.visibility import sentences_of_the_team
 from enforcement.models import BreachCase
 from enforcement.vocabulary import BreachState
 from probation.accounts.models import User
 from probation.vocabulary import Words
 
 from .rows import BreachRow, breach_rows
-from .seeing import breaches_seen_by
+from .seeing import breaches_seen_by, in_full
 
 PAGE_SIZE = 25
 
@@ -52,18 +52,21 @@ class BreachList:
 
 def own_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
     """Of the sentences an officer answers for, and of whoever they cover for."""
-    return _list(user, Q(sentence__officer_id__in=officers_answered_for(user, at)), part, at=at, page=page)
+    held = Q(sentence__officer_id__in=officers_answered_for(user, at))
+    return _list(breaches_seen_by(user).filter(held), part, at=at, page=page)
 
 
 def team_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
     """Of the user's team; of the provider for a senior manager, of everybody for an inspector."""
-    sentences = Sentence.objects.filter(of_the_team(user))
-    return _list(user, Q(sentence__in=sentences), part, at=at, page=page)
+    breaches = BreachCase.objects.filter(sentence__in=sentences_of_the_team(user))
+    return _list(breaches, part, at=at, page=page)
 
 
-def _list(user: User, whose: Q, part: Part, *, at: datetime, page: int | str) -> BreachList:
-    breaches = _part(breaches_seen_by(user).filter(whose), part).order_by("-state_changed_at", "-pk")
-    return BreachList(part, page_of(breaches, lambda found: breach_rows(found, at=at), number=page, size=PAGE_SIZE))
+def _list(breaches: QuerySet[BreachCase], part: Part, *, at: datetime, page: int | str) -> BreachList:
+    in_order = _part(breaches, part).order_by("-state_changed_at", "-pk")
+    return BreachList(
+        part, page_of(in_order, lambda found: breach_rows(in_full(found), at=at), number=page, size=PAGE_SIZE)
+    )
 
 
 def _part(breaches: QuerySet[BreachCase], part: Part) -> QuerySet[BreachCase]:

@@ -17,7 +17,7 @@ from probation.refusals import NotAdmitted
 from probation.vocabulary import Words
 
 from .rows import BreachRow, breach_rows
-from .seeing import breaches_seen_by
+from .seeing import breaches_seen_by, in_full
 
 PAGE_SIZE = 25
 
@@ -69,11 +69,11 @@ def queue(user: User, pile: Pile, *, at: datetime, mine: bool = False, page: int
     waiting = (
         seen.filter(state__in=STATES[pile]).annotate(next_at=next_at).order_by("next_at", "state_changed_at", "pk")
     )
-    rows = page_of(waiting, lambda found: breach_rows(found, at=at), number=page, size=PAGE_SIZE)
+    rows = page_of(waiting, lambda found: breach_rows(in_full(found), at=at), number=page, size=PAGE_SIZE)
     return Queue(pile=pile, counts=_counts(seen), page=rows)
 
 
 def _counts(seen: QuerySet[BreachCase]) -> dict[Pile, int]:
     counts = {pile.name.lower(): Count("pk", filter=Q(state__in=states)) for pile, states in STATES.items()}
-    found = seen.order_by().aggregate(**counts)
+    found = seen.filter(closed_on__isnull=True).order_by().aggregate(**counts)
     return {pile: found[pile.name.lower()] for pile in STATES}

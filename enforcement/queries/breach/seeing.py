@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from cases.models import Person
-from cases.queries.visibility import visible_to
+from cases.queries.visibility import about_those_seen
 from enforcement.models import BreachCase, PackDocument
 from probation.accounts.models import User
 from probation.refusals import NotSeen
@@ -24,9 +26,18 @@ OF_A_BREACH = (
 
 
 def breaches_seen_by(user: User) -> QuerySet[BreachCase]:
-    """Breaches of the people this member of staff may see, the latest first."""
-    seen = BreachCase.objects.filter(sentence__person__in=visible_to(user))
-    return seen.select_related(*OF_A_BREACH).order_by("-opened_at", "-pk")
+    """Breaches of the people this member of staff may see, the latest first. For a list; see ``in_full``."""
+    return about_those_seen(BreachCase.objects.order_by("-opened_at", "-pk"), user, person="sentence__person")
+
+
+def in_full(breaches: Iterable[BreachCase]) -> list[BreachCase]:
+    """The breaches of one page with what is shown of them: fetched when it is known which they are. One query.
+
+    The database would otherwise join the eleven tables before it looks for the page.
+    """
+    pks = [breach.pk for breach in breaches]
+    found = BreachCase.objects.select_related(*OF_A_BREACH).in_bulk(pks)
+    return [found[pk] for pk in pks]
 
 
 def breach_or_not_seen(person: Person, pk: int) -> BreachCase:
@@ -36,7 +47,7 @@ def breach_or_not_seen(person: Person, pk: int) -> BreachCase:
 
 def breach_anywhere(user: User, pk: int) -> BreachCase:
     """A breach of anybody this user may see. Raises NotSeen."""
-    return _one(breaches_seen_by(user), pk)
+    return _one(breaches_seen_by(user).select_related(*OF_A_BREACH), pk)
 
 
 def pack_document_or_not_seen(person: Person, breach: int, pk: int) -> PackDocument:
