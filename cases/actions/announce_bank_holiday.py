@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from cases import permissions as may
 from cases.models import Clock, Rung
@@ -43,23 +44,28 @@ def announce_bank_holiday(day: date, *, title: str, by: User, at: datetime) -> B
     )
     calendar = calendar_known_at(at)
     because = f"{day_in_words(day)} was announced as a bank holiday ({title}) on {day_in_words(london_date(at))}"
-    for clock in _open_clocks_over(day):
-        _move(clock, calendar, because, by=by, at=at)
+    for clocks in _open_clocks_over(day):
+        for clock in clocks:
+            _move(clock, calendar, because, by=by, at=at)
+        _move_rungs(clocks, calendar)
     return holiday
 
 
-def _open_clocks_over(day: date) -> Iterator[Clock]:
-    """Running clocks whose count, or a ring still to come, spans the day; locked, in batches."""
-    spans = Q(due_on__gte=day) | Q(rungs__rings_at__gte=start_of_day(day), rungs__rung_at__isnull=True)
-    pks = list(
-        Clock.objects.filter(spans, stopped_at__isnull=True, started_on__lte=day)
-        .order_by("pk")
-        .values_list("pk", flat=True)
-        .distinct()
+def _open_clocks_over(day: date) -> Iterator[list[Clock]]:
+    """Running clocks whose count, or whose time to a ring still to come, spans the day; locked, in batches."""
+    to_ring = Rung.objects.filter(clock=OuterRef("pk"), rung_at__isnull=True, cancelled_at__isnull=True)
+    rings_after = to_ring.filter(offset__gt=0, rings_at__gt=start_of_day(day))
+    rings_before = to_ring.filter(offset__lt=0, rings_at__lt=end_of_day(day))
+    spans = (
+        Q(days__gt=0, due_on__gte=day)
+        | Q(Exists(rings_after), due_on__lt=day)
+        | Q(Exists(rings_before), due_on__gt=day)
     )
+    running = Clock.objects.filter(stopped_at__isnull=True)
+    pks = list(running.filter(spans, started_on__lte=day).order_by("pk").values_list("pk", flat=True))
+    locked = running.select_for_update(of=("self",)).select_related("person").prefetch_related("rungs").order_by("pk")
     for start in range(0, len(pks), BATCH):
-        batch = Clock.objects.select_for_update(of=("self",)).select_related("person").prefetch_related("rungs")
-        yield from batch.filter(pk__in=pks[start : start + BATCH], stopped_at__isnull=True).order_by("pk")
+        yield list(locked.filter(pk__in=pks[start : start + BATCH]))
 
 
 def _move(clock: Clock, calendar: Calendar, because: str, *, by: User, at: datetime) -> None:
@@ -75,7 +81,6 @@ def _move(clock: Clock, calendar: Calendar, because: str, *, by: User, at: datet
             why=because,
             changes=changes,
         )
-    _move_rungs(clock, calendar)
 
 
 def _recounted(clock: Clock, calendar: Calendar, because: str) -> dict[str, Any]:
@@ -96,12 +101,13 @@ def _recounted(clock: Clock, calendar: Calendar, because: str) -> dict[str, Any]
     }
 
 
-def _move_rungs(clock: Clock, calendar: Calendar) -> None:
-    """Rungs that have not rung ring by the new count."""
-    moved = []
-    for rung in clock.rungs.all():
-        rings_at = ring_time(clock.due_on, step_of(clock.definition, rung.level), calendar)
-        if rung.rung_at is None and rung.cancelled_at is None and rung.rings_at != rings_at:
-            rung.rings_at = rings_at
-            moved.append(rung)
-    Rung.objects.bulk_update(moved, ["rings_at"])
+def _move_rungs(clocks: Iterable[Clock], calendar: Calendar) -> None:
+    """Rungs that have not rung ring by the new count; those that come to ring together are written together."""
+    moved: dict[datetime, list[int]] = defaultdict(list)
+    for clock in clocks:
+        for rung in clock.rungs.all():
+            rings_at = ring_time(clock.due_on, step_of(clock.definition, rung.level), calendar)
+            if rung.rung_at is None and rung.cancelled_at is None and rung.rings_at != rings_at:
+                moved[rings_at].append(rung.pk)
+    for rings_at, rungs in moved.items():
+        Rung.objects.filter(pk__in=rungs).update(rings_at=rings_at)

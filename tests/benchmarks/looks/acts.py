@@ -87,7 +87,7 @@ def _on_the_record(at: datetime) -> Acts:
     )
     yield "add a note", held, lambda s: add_note(s.person, type=note, notes="Called.", by=s.officer, at=at)
     yield "arrange an appointment", held, arrange
-    yield "arrange ten appointments", held, lambda s: arrange(s, Repeat(every=7, times=10))
+    yield "arrange ten appointments", held, lambda s: arrange(s, Repeat(every=1, times=10))
     yield (
         "assess risk",
         held,
