@@ -27,5 +27,6 @@ class EnforcementConfig(AppConfig):
         on("failure.in_open_breach")(breach_react.prompt_enforcement_officer)
         on("failure.late_evidence")(breach_react.prompt_weighing_evidence)
         on("person.died")(breach_react.prompt_withdrawal_on_death)
+        on(CLOCK_RUNG)(breach_react.tell_enforcement_officer_of_clock)
         on("calendar.changed")(react.move_decisions)
         on(CLOCK_RUNG)(react.expire_at_the_end_of_its_life)

@@ -16,12 +16,16 @@ from probation.refusals import StateConflict
 from probation.transitions import record
 
 from .locking import lock_at_court
+from .telling import Hears, tell
 
 
 def proceed_despite_evidence(
     breach: BreachCase, *, reason: str, by: User, at: datetime, version: int | None = None
 ) -> BreachCase:
-    """The enforcement officer or a manager weighs it. One transaction. Raises Refused, StateConflict, NotAdmitted."""
+    """The enforcement officer or a manager weighs it; a request to withdraw is answered so.
+
+    One transaction. Raises Refused, StateConflict, NotAdmitted.
+    """
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
         if locked.closed_on or not locked.information_laid_on:
@@ -31,6 +35,7 @@ def proceed_despite_evidence(
             manager_agrees=by.may(Act.AUTHORISE),
             enforcement_officer_agrees=by.may(Act.LAY_INFORMATION),
         )
+        text = f"The breach goes on despite the evidence: {reason}"
         record(
             locked,
             verb="proceed_despite_evidence",
@@ -41,5 +46,7 @@ def proceed_despite_evidence(
             why=reason,
             version=version,
             decision=proceeding.decide(facts, on=reckoning(locked.sentence, at).on),
+            changes={"withdrawal_asked_at": None, "withdrawal_asked_by": None, "withdrawal_asked_why": ""},
+            then=[tell(locked, f"proceed/{locked.version}", text, Hears.OFFICER, Hears.MANAGERS)],
         )
         return locked

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from cases.actions.deliver_alert import deliver_alert, managers_of, officer_and_cover
+from cases.models import Rung
+from enforcement import ladders
 from enforcement.models import BreachCase, EnforcementDecision, Failure
 from enforcement.policy.breach.opening import DuringFacts, during
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
+from probation.govuk.house_style import short_day
 from probation.working_days import london_date
 
 from .telling import Hears
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from probation.outbox.models import Message
 
+OF_THE_ENFORCEMENT_OFFICER = (ladders.RESPONSE_MEASURE.code, ladders.INFORMATION.code, ladders.WARRANT.code)
 DIED = "The person has died: withdraw the breach."
 GROUND_LOST = "The finding a breach of yours rests on was reversed on late evidence: withdraw the breach, or go on."
 LATE_EVIDENCE = "Evidence was received after the information was laid: decide whether to withdraw the breach or go on."
@@ -61,6 +65,18 @@ def prompt_withdrawal_on_death(message: Message, at: datetime) -> None:
     """``person.died``: the clocks have stopped; what is open is to be withdrawn."""
     for breach in _breaches().filter(sentence__person=message.body["person"], closed_on__isnull=True):
         _alert(message, breach, list(Hears), DIED, Level.RED, at)
+
+
+def tell_enforcement_officer_of_clock(message: Message, at: datetime) -> None:
+    """``clock.rung`` of what the enforcement officer is to do: present in time, while the power lasts, and chase."""
+    rung = Rung.objects.select_related("clock").get(pk=message.body["rung"])
+    clock = rung.clock
+    if clock.kind not in OF_THE_ENFORCEMENT_OFFICER:
+        return
+    breach = _breaches().get(pk=clock.subject.removeprefix("enforcement.breach/").split("/")[0])
+    if breach.enforcement_officer:
+        text = f"{clock.label}: due {short_day(clock.due_on)}"
+        _alert(message, breach, [Hears.ENFORCEMENT_OFFICER], text, rung.level, at)
 
 
 def _breaches() -> QuerySet[BreachCase]:

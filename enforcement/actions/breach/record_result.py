@@ -7,20 +7,21 @@ from datetime import date, datetime
 from django.db import transaction
 
 from cases.models import Sentence
-from cases.policy.entry import decide_entry
 from cases.vocabulary import SentenceKind
 from enforcement.flows import AfterCourt, CourtBreach
 from enforcement.models import BreachCase, CourtResult
 from enforcement.permissions import breach as may
+from enforcement.policy.breach.result_day import ResultDayFacts, result_day
 from enforcement.policy.breach.result_effects import Effects
 from enforcement.policy.breach.result_effects import effects as rule_of_effects
 from enforcement.policy.breach.results import RESULTS, Ordered, ResultFacts
 from enforcement.queries.breach.order import order_facts
 from enforcement.queries.facts import reckoning
-from enforcement.vocabulary import BreachState
+from enforcement.vocabulary import BreachState, HearingOutcome
 from probation.accounts.models import User
 from probation.policy import Decision
 from probation.transitions import perform, record
+from probation.working_days import london_date
 
 from .carry_out import carry_out
 from .ending import end_breach
@@ -30,6 +31,8 @@ from .log import write_log
 from .start_after_court import start_after_court
 from .telling import Hears, tell
 from .verdict import together
+
+ESTABLISHED = (HearingOutcome.ADMITTED, HearingOutcome.PROVED)
 
 
 def record_result(
@@ -47,7 +50,7 @@ def record_result(
         )
         decision = together(
             RESULTS[SentenceKind(locked.sentence.kind)].decide(facts, on=resulted_on),
-            decide_entry(today=counts.on, days={"resulted_on": ("the day of the result", resulted_on)}),
+            _decide_day(locked, resulted_on, today=counts.on),
         )
         effects: Effects | None = None
         if decision.permits:
@@ -64,6 +67,13 @@ def record_result(
         )
         assert effects
         return _follow(locked, effects, ordered, decision, by=by, at=at)
+
+
+def _decide_day(breach: CourtBreach, resulted_on: date, *, today: date) -> Decision:
+    last = breach.hearings.filter(outcome__in=ESTABLISHED).order_by("number").last()
+    established_on = london_date(last.listed_for) if last else resulted_on
+    facts = ResultDayFacts(resulted_on=resulted_on, established_on=established_on, today=today)
+    return result_day.decide(facts, on=today)
 
 
 def _follow(

@@ -33,12 +33,14 @@ from tests.factories.breaches import (
     an_enforcement_officer,
     an_information,
     hand_over,
+    prepared,
     take,
     the_enforcement_officer,
 )
+from tests.factories.breaches import checked as passed
 from tests.factories.sentences import a_community_order
 from tests.factories.staff import NPS_TEAM, an_officer, somebody_of
-from tests.factories.times import at
+from tests.factories.times import at, day
 
 from .seeing import again, alerts_of, fields, logged, nothing_changes, running_on
 
@@ -86,24 +88,31 @@ def test_case_20_a_crc_officer_lays_no_information_only_refers(checked: BreachCa
     assert Entry.objects.filter(verb="enforcement.breachcase.lay_information").count() == 0
 
 
-def test_case_21_a_return_for_a_missing_letter_counts_against_whoever_held_the_case(checked: BreachCase) -> None:
-    breach = checked
-    steps = ("refer", "return", "prepare again", "check again", "refer again", "accept", "lay")
-    for step in steps:
-        breach = take(breach, step)
-    delay = delay_of(breach, reckoning(breach.sentence, at("2017-05-03")))
+def test_case_21_a_return_for_a_missing_letter_counts_against_whoever_held_the_case(
+    checked: BreachCase, officer: User
+) -> None:
+    """Referred on the 8th working day, returned on the 9th, sent again on the 11th."""
+    breach, eo = take(checked, "refer"), the_enforcement_officer()
+    why = {"because": [ReturnReason.DOCUMENT_MISSING], "what_is_needed": "The warning letter."}
+    return_referral(breach, **why, by=eo, at=at("2017-04-27 10:00"))
+    prepared(breach, on="2017-04-28")
+    passed(breach, on="2017-04-28 14:00")
+    resent = a_referral(breach, answer_to_return="The letter is there.")
+    refer_breach(breach, content=resent, by=officer, at=at("2017-05-02 10:00"))
+    accept_referral(breach, by=eo, at=at("2017-05-02 15:00"))
+    lay_information(breach, an_information(laid_on=day("2017-05-03")), by=eo, at=at("2017-05-03 10:00"))
+    delay = delay_of(again(breach), reckoning(breach.sentence, at("2017-05-10")))
     assert delay is not None
-    assert [(span.owner, str(span.from_on)) for span in delay.spans] == [
-        (DelayOwner.PROVIDER, "2017-04-12"),
-        (DelayOwner.ENFORCEMENT_OFFICER, "2017-04-26"),
-        (DelayOwner.PROVIDER, "2017-04-26"),
-        (DelayOwner.ENFORCEMENT_OFFICER, "2017-04-27"),
+    assert [(span.owner, str(span.from_on), span.working_days) for span in delay.spans] == [
+        (DelayOwner.PROVIDER, "2017-04-12", 8),
+        (DelayOwner.ENFORCEMENT_OFFICER, "2017-04-26", 1),
+        (DelayOwner.PROVIDER, "2017-04-27", 2),
+        (DelayOwner.ENFORCEMENT_OFFICER, "2017-05-02", 1),
     ]
-    assert delay.referral_met is True
-    assert delay.response_met is True
-    assert (delay.late_by, delay.late_owner) == (0, None)
+    assert (delay.referral_met, delay.response_met) == (True, True)
+    assert (delay.late_by, delay.late_owner) == (2, DelayOwner.PROVIDER)
     response = Clock.objects.get(kind="D12")
-    assert (str(response.started_on), str(response.due_on)) == ("2017-04-27", "2017-05-02")
+    assert (str(response.started_on), str(response.due_on)) == ("2017-05-02", "2017-05-04")
 
 
 def test_returned_the_pack_is_due_again_on_the_same_eighth_working_day_and_late_once_it_has_gone(

@@ -61,6 +61,8 @@ def test_a_result_to_come_is_no_result_yet(order: Sentence) -> None:
     with nothing_changes(), pytest.raises(Refused) as refused:
         record_result(breach, ordered=fine, resulted_on=day("2017-05-12"), by=eo, at=at("2017-05-11 16:30"))
     assert fields(refused.value) == {"resulted_on"}
+    with nothing_changes(), pytest.raises(Refused, match="admitted or proved on 11 May 2017"):
+        record_result(breach, ordered=fine, resulted_on=day("2017-05-10"), by=eo, at=at("2017-05-11 16:30"))
 
 
 def test_every_limit_broken_is_named_at_once(order: Sentence) -> None:

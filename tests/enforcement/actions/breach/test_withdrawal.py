@@ -164,6 +164,21 @@ def test_case_14_evidence_after_the_information_changes_nothing_until_somebody_d
     entry = Entry.objects.get(verb="enforcement.breachcase.proceed_despite_evidence")
     assert (entry.why, entry.rule) == ("The note is of another day.", "enforcement.proceed_despite_evidence")
     assert again(breach).state == BreachState.HEARING
+    relay(at=at("2017-05-05 10:01"))
+    for somebody in (officer, manager):
+        assert any("goes on despite the evidence: The note is of another day." in text for text in alerts_of(somebody))
+
+
+def test_asked_to_withdraw_an_enforcement_officer_who_goes_on_may_be_asked_again(officer: User, manager: User) -> None:
+    breach, eo = case(officer, BreachState.HEARING), the_enforcement_officer()
+    ask_withdrawal(breach, EVIDENCE, by=manager, at=at("2017-05-08 11:00"))
+    proceed_despite_evidence(breach, reason="The letter is of another day.", by=eo, at=at("2017-05-08 12:00"))
+    with nothing_changes(), pytest.raises(Refused) as refused:
+        withdraw_breach(breach, EVIDENCE, by=eo, at=at("2017-05-08 13:00"))
+    assert fields(refused.value) == {"authorisation"}
+    ask_withdrawal(breach, EVIDENCE, by=manager, at=at("2017-05-08 14:00"))
+    withdraw_breach(breach, EVIDENCE, by=eo, at=at("2017-05-08 15:00"))
+    assert again(breach).state == BreachState.CLOSED
 
 
 def test_the_enforcement_officer_hears_that_the_ground_of_a_breach_they_took_is_lost(
