@@ -12,6 +12,7 @@ from cases.models import Rung
 from enforcement import ladders
 from enforcement.models import BreachCase, EnforcementDecision, Failure
 from enforcement.policy.breach.opening import DuringFacts, during
+from enforcement.queries.breach.breach_clocks import PREFIX
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.govuk.house_style import short_day
@@ -71,9 +72,9 @@ def tell_enforcement_officer_of_clock(message: Message, at: datetime) -> None:
     """``clock.rung`` of what the enforcement officer is to do: present in time, while the power lasts, and chase."""
     rung = Rung.objects.select_related("clock").get(pk=message.body["rung"])
     clock = rung.clock
-    if clock.kind not in OF_THE_ENFORCEMENT_OFFICER:
+    if clock.kind not in OF_THE_ENFORCEMENT_OFFICER or not clock.subject.startswith(PREFIX):
         return
-    breach = _breaches().get(pk=clock.subject.removeprefix("enforcement.breach/").split("/")[0])
+    breach = _breaches().get(pk=clock.subject.removeprefix(PREFIX).split("/")[0])
     if breach.enforcement_officer:
         text = f"{clock.label}: due {short_day(clock.due_on)}"
         _alert(message, breach, [Hears.ENFORCEMENT_OFFICER], text, rung.level, at)

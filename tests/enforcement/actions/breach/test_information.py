@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cases.actions.change_setting import change_setting
-from cases.models import Court, Requirement, Rung, Sentence
+from cases.models import Court, Requirement, Sentence
 from cases.vocabulary import RequirementCategory
 from enforcement.actions.breach.issue_process import issue_process
 from enforcement.actions.breach.lay_information import lay_information
@@ -15,10 +15,7 @@ from enforcement.models import BreachCase, Failure
 from enforcement.vocabulary import BreachState, FailureState, ProcessKind
 from probation.accounts.models import User
 from probation.accounts.roles import SYSTEM_ADMINISTRATOR
-from probation.accounts.system import system_user
 from probation.audit.models import Entry
-from probation.clocks.sweep import sweep
-from probation.outbox.relay import relay
 from probation.policy import Refused
 from probation.refusals import StateConflict
 from tests.factories.breaches import (
@@ -34,7 +31,7 @@ from tests.factories.sentences import a_community_order, unpaid_work
 from tests.factories.staff import somebody_of
 from tests.factories.times import at, day
 
-from .seeing import again, alerts_of, fields, logged, nothing_changes, running_on
+from .seeing import again, fields, logged, nothing_changes, running_on
 
 
 def lay(breach: BreachCase, on: str, **different: Any) -> BreachCase:
@@ -68,14 +65,6 @@ def test_case_22_the_day_after_the_order_ends_the_power_is_lost(officer: User) -
     assert fields(refused.value) == {"laid_on"}
     assert "ended on 29 April 2017: the power to lay an information is lost" in str(refused.value)
     assert lay(accepted, "2017-04-29").state == BreachState.PROCESS_REQUESTED
-
-
-def test_case_22_whoever_has_taken_the_case_is_warned_as_the_last_day_nears(accepted: BreachCase) -> None:
-    for when in ("2017-11-15 23:59", "2017-11-16 00:00", "2017-11-25 00:00"):
-        sweep(Rung, by=system_user(), at=at(when))
-        relay(at=at(when))
-    warned = [text for text in alerts_of(the_enforcement_officer()) if "Last day to lay the information" in text]
-    assert warned == ["Last day to lay the information: due Thu 30 Nov 2017"] * 3
 
 
 def test_case_23_with_sixty_hours_of_unpaid_work_undone_the_order_is_still_in_force(officer: User) -> None:
