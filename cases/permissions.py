@@ -27,6 +27,10 @@ def _supervises(thing: Any, acting: Acting) -> bool:
     return sentences.filter(provider_id=acting.user.organisation_id).exists() or not sentences.exists()
 
 
+def _is_asked_to_take_over(thing: Any, acting: Acting) -> bool:
+    return Sentence.objects.filter(person=thing.person, referred_to_id=acting.user.organisation_id).exists()
+
+
 def keep_record(thing: Any, acting: Acting) -> bool:
     return acting.may(Act.KEEP_RECORD) and _supervises(thing, acting)
 
@@ -47,9 +51,31 @@ def allocate(sentence: Sentence, acting: Acting) -> bool:
     return acting.may(Act.ALLOCATE) and acting.is_of(sentence.provider_id)
 
 
+def ask_transfer(transfer: Any, acting: Acting) -> bool:
+    """Whoever has charge of the case, or a manager of its provider, asks another provider to take it over."""
+    sentence = transfer.sentence
+    manages = acting.may(Act.ALLOCATE) and acting.is_of(sentence.provider_id)
+    return manages or (acting.may(Act.ASSESS_RISK) and has_charge(sentence, acting))
+
+
+def answer_transfer(transfer: Any, acting: Acting) -> bool:
+    """A manager of the provider that was asked."""
+    return acting.may(Act.ALLOCATE) and acting.is_of(transfer.to_provider_id)
+
+
+def refer_case(sentence: Sentence, to: Any, acting: Acting) -> bool:
+    """Refer a case to a provider: whoever asks it to take the case over. End that: a manager of the one asked."""
+    if to is None:
+        return acting.may(Act.ALLOCATE) and (
+            acting.is_of(sentence.referred_to_id) or acting.is_of(sentence.provider_id)
+        )
+    manages = acting.may(Act.ALLOCATE) and acting.is_of(sentence.provider_id)
+    return manages or (acting.may(Act.ASSESS_RISK) and has_charge(sentence, acting))
+
+
 def hand_over_appointment(contact: Any, acting: Acting) -> bool:
     """With the case, its appointments go to the officer it is allocated to."""
-    return acting.may(Act.ALLOCATE) and _supervises(contact, acting)
+    return acting.may(Act.ALLOCATE) and (_supervises(contact, acting) or _is_asked_to_take_over(contact, acting))
 
 
 def arrange_cover(cover: Any, acting: Acting) -> bool:

@@ -1,6 +1,6 @@
 """How loudly each clock of enforcement rings, and to whom. Pure."""
 
-from probation.clocks.kinds import Audience, ClockKind, Level, Step, register
+from probation.clocks.kinds import Audience, ClockKind, Level, Step, Unit, register
 
 OFFICER = (Audience.OFFICER,)
 BOTH = (Audience.OFFICER, Audience.MANAGER)
@@ -74,9 +74,9 @@ INFORMATION = register(
         "D13",
         "Last day to lay the information",
         (
-            Step(Level.AMBER, -30, OFFICER, calendar_days=True),
-            Step(Level.RED, -14, BOTH, calendar_days=True),
-            Step(Level.MANAGER, -5, BOTH, calendar_days=True),
+            Step(Level.AMBER, -30, OFFICER, Unit.CALENDAR_DAYS),
+            Step(Level.RED, -14, BOTH, Unit.CALENDAR_DAYS),
+            Step(Level.MANAGER, -5, BOTH, Unit.CALENDAR_DAYS),
         ),
         "information laid",
     )

@@ -36,7 +36,7 @@ def allocate(
     decision = _decide(sentence, team=team, officer=officer, reason=reason, at=at)
     before = sentence.officer_id
     if decision.permits and officer:
-        _hand_over_appointments(sentence, officer, by=by, at=at)
+        hand_over_appointments(sentence, officer, by=by, at=at)
     _allocate(sentence, team, officer, reason, decision, by=by, at=at, version=version)
     follower = Sentence.objects.filter(follows=sentence, ended_on__isnull=True, officer_id=before).first()
     if follower:
@@ -100,7 +100,8 @@ def _allocate(
     open_allocation(sentence, reason=reason, at=at)
 
 
-def _hand_over_appointments(sentence: Sentence, officer: User, *, by: User, at: datetime) -> None:
+def hand_over_appointments(sentence: Sentence, officer: User, *, by: User, at: datetime) -> None:
+    """The appointments to come of who had it are the officer's from now on."""
     coming = Contact.objects.select_for_update(of=("self",)).filter(
         on_sentences__sentence=sentence, officer_id=sentence.officer_id, starts_at__gt=at, outcome=""
     )

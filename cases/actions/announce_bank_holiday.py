@@ -93,7 +93,7 @@ def _recounted(clock: Clock, calendar: Calendar, because: str) -> dict[str, Any]
     return {
         "due_on": count.due_on,
         "due_at": end_of_day(count.due_on),
-        "amber_at": amber_time(count.due_on, clock.definition, calendar),
+        "amber_at": amber_time(count.due_on, end_of_day(count.due_on), clock.definition, calendar),
         "counted": [day.isoformat() for day in count.counted],
         "skipped": [[skip.day.isoformat(), skip.reason] for skip in count.skipped],
         "moved_from": clock.moved_from or clock.due_on,
@@ -106,7 +106,7 @@ def _move_rungs(clocks: Iterable[Clock], calendar: Calendar) -> None:
     moved: dict[datetime, list[int]] = defaultdict(list)
     for clock in clocks:
         for rung in clock.rungs.all():
-            rings_at = ring_time(clock.due_on, step_of(clock.definition, rung.level), calendar)
+            rings_at = ring_time(clock.due_on, clock.due_at, step_of(clock.definition, rung.level), calendar)
             if rung.rung_at is None and rung.cancelled_at is None and rung.rings_at != rings_at:
                 moved[rings_at].append(rung.pk)
     for rings_at, rungs in moved.items():

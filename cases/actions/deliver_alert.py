@@ -61,3 +61,9 @@ def managers_of_team(team_id: int | None, provider_id: int | None) -> set[User]:
     if managers or provider_id is None:
         return managers
     return set(active.filter(role_code=SENIOR_MANAGER.code, organisation_id=provider_id))
+
+
+def seniors_of(sentence: Sentence) -> set[User]:
+    """The senior managers of the provider that has the case, and of one it is referred to."""
+    providers = [pk for pk in (sentence.provider_id, sentence.referred_to_id) if pk]
+    return set(User.objects.filter(is_active=True, role_code=SENIOR_MANAGER.code, organisation_id__in=providers))

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cases import ladders
-from cases.actions.deliver_alert import deliver_alert, managers_of, managers_of_team, officer_and_cover
+from cases.actions.deliver_alert import deliver_alert, managers_of, managers_of_team, officer_and_cover, seniors_of
 from cases.models import Clock, Rung
 from probation.accounts.models import User
 from probation.clocks.kinds import Audience, step_of
@@ -42,6 +42,8 @@ def _audience(rung: Rung, at: datetime) -> set[User]:
         told |= officer_and_cover(officer, london_date(at))
     if Audience.MANAGER in to or not told:
         told |= _managers(rung.clock, officer)
+    if Audience.SENIOR in to and rung.clock.sentence:
+        told |= seniors_of(rung.clock.sentence)
     return told
 
 
@@ -62,5 +64,6 @@ def _text(clock: Clock, *, late: bool) -> str:
     who = f"{clock.person.list_name} ({clock.person.crn})"
     if clock.definition.is_window:
         return f"{clock.label} closed {short_day(clock.due_on)}: {who}"
-    due = f"late: it was due {short_day(clock.due_on)}" if late else f"due {short_day(clock.due_on)}"
+    when = clock.due_in_words()
+    due = f"late: it was due {when}" if late else f"due {when}"
     return f"{clock.label} {due}: {who}"

@@ -8,12 +8,14 @@ from .person import Alias, LimitedAccess, Person
 from .requirement import Condition, Requirement
 from .risk import MappaRegistration, Registration, ReoffendingScore, RoshAssessment
 from .sentence import Allocation, Court, Sentence
+from .transfer import CaseTransfer
 
 __all__ = [
     "Address",
     "Alert",
     "Alias",
     "Allocation",
+    "CaseTransfer",
     "Clock",
     "Condition",
     "Contact",

@@ -73,6 +73,15 @@ class Sentence(Versioned):
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="sentences"
     )
+    # The provider asked to take the case over; its managers see it until they have answered.
+    referred_to = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+    )
     allocated_on = models.DateField(null=True, blank=True)
     planned_interval_days = models.PositiveSmallIntegerField(null=True, blank=True)
     # Why the interval is what it is (HMIP questions 5 to 7).
@@ -96,6 +105,9 @@ class Sentence(Versioned):
             models.Index(fields=["provider", "person"], name="sentence_of_provider"),
             models.Index(
                 fields=["provider", "officer"], condition=Q(ended_on__isnull=True), name="sentence_of_provider_officer"
+            ),
+            models.Index(
+                fields=["referred_to", "person"], condition=Q(referred_to__isnull=False), name="sentence_referred_to"
             ),
             models.Index(fields=["-starts_on", "-id"], name="sentence_latest"),
         ]

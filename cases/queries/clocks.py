@@ -20,8 +20,8 @@ ENFORCEMENT = "enforcement."
 class ClockView:
     """A deadline, its traffic light at a time, and how its days were counted.
 
-    ``light``: green, amber, red or met; ``late_by``: whole working days late, 0 when not. ``subject`` is what it is
-    about, such as ``enforcement.failure/5``.
+    ``light``: green, amber, red or met; ``late_by``: whole working days late, 0 when not and for a clock of hours.
+    ``subject`` is what it is about, such as ``enforcement.failure/5``.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class ClockView:
     due_at: datetime
     light: str
     is_window: bool
+    in_hours: bool
     late_by: int
     counted: tuple[date, ...]
     skipped: tuple[tuple[date, str], ...]
@@ -58,7 +59,7 @@ class ClockView:
 
 def clock_view(clock: Clock, *, at: datetime, calendar: Calendar) -> ClockView:
     """The view of a clock as it stands at a time, by the bank holidays known then."""
-    light, is_window = clock.light(at), clock.definition.is_window
+    light, is_window, in_hours = clock.light(at), clock.definition.is_window, clock.definition.in_hours
     return ClockView(
         kind=clock.kind,
         label=clock.label,
@@ -68,7 +69,10 @@ def clock_view(clock: Clock, *, at: datetime, calendar: Calendar) -> ClockView:
         due_at=clock.due_at,
         light="met" if light == Light.MET_LATE else light,
         is_window=is_window,
-        late_by=0 if is_window else calendar.late_by(clock.due_on, london_date(clock.stopped_at or at)),
+        in_hours=in_hours,
+        late_by=0
+        if is_window or clock.definition.in_hours
+        else calendar.late_by(clock.due_on, london_date(clock.stopped_at or at)),
         counted=tuple(date.fromisoformat(day) for day in clock.counted),
         skipped=tuple((date.fromisoformat(day), reason) for day, reason in clock.skipped),
         citation="; ".join(clock.cites),

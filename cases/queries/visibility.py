@@ -24,7 +24,8 @@ EXCLUDED, RESTRICTED = LimitedAccessKind.EXCLUDED, LimitedAccessKind.RESTRICTED
 def visible_to(user: User) -> QuerySet[Person]:
     """The people this member of staff may see: those their provider supervises or supervised, or everybody's.
 
-    Somebody registered and not yet sentenced is nobody's, and so everybody's whose role keeps the record.
+    A provider asked to take a case over sees it until it has answered. Somebody registered and not yet sentenced is
+    nobody's, and so everybody's whose role keeps the record.
     """
     if not user.may(Act.SEE_CASES):
         return Person.objects.none()
@@ -33,9 +34,9 @@ def visible_to(user: User) -> QuerySet[Person]:
         return people
     sentences = Sentence.objects.filter(person=OuterRef("pk")).order_by()
     if not user.may(Act.KEEP_RECORD):
-        return people.filter(Exists(sentences.filter(provider_id=user.organisation_id)))
+        return people.filter(Exists(sentences.filter(_of_provider(user))))
     # Asked as one question about the person's own sentences: as two, the database would first look through everybody's.
-    own = sentences.values("person").annotate(own=BoolOr(Q(provider_id=user.organisation_id))).values("own")
+    own = sentences.values("person").annotate(own=BoolOr(_of_provider(user))).values("own")
     return people.filter(Coalesce(Subquery(own), Value(True)))
 
 
@@ -72,6 +73,10 @@ def about_those_seen(rows: QuerySet[Row], user: User, *, person: str = "person")
     if user.may(Act.SEE_CASES) and user.may(Act.SEE_ALL_PROVIDERS):
         return rows.filter(_not_kept_from(user, person))
     return rows.filter(**{f"{person}__in": visible_to(user)})
+
+
+def _of_provider(user: User) -> Q:
+    return Q(provider_id=user.organisation_id) | Q(referred_to__isnull=False, referred_to_id=user.organisation_id)
 
 
 def _not_kept_from(user: User, person: str) -> Q:

@@ -29,6 +29,8 @@ class Act(StrEnum):
     ALLOCATE = "allocate cases and arrange cover"
     SEE_TEAM = "see the team's decisions and clocks"
     LAY_INFORMATION = "lay an information and present a breach in court"
+    CONSIDER_RECALL = "consider a recall and write the recall report"
+    AGREE_RECALL = "agree the start of a recall and countersign the report"
     ENDORSE_RECALL = "endorse a recall as senior manager"
     BOOK_RECALL = "book on and assess a recall at PPCS"
     ISSUE_REVOCATION = "issue the revocation order and arrest warrant"
@@ -65,7 +67,7 @@ RESPONSIBLE_OFFICER = Role(
     "responsible-officer",
     "Responsible officer",
     "Supervises people on probation, records outcomes, finds out why, judges failures, warns and decides on breach.",
-    _RECORD | {Act.ASSESS_RISK, Act.JUDGE_FAILURE, Act.DECIDE_BREACH},
+    _RECORD | {Act.ASSESS_RISK, Act.JUDGE_FAILURE, Act.DECIDE_BREACH, Act.CONSIDER_RECALL},
 )
 LINE_MANAGER = Role(
     "line-manager",
@@ -76,6 +78,8 @@ LINE_MANAGER = Role(
         Act.ASSESS_RISK,
         Act.JUDGE_FAILURE,
         Act.DECIDE_BREACH,
+        Act.CONSIDER_RECALL,
+        Act.AGREE_RECALL,
         Act.AUTHORISE,
         Act.ALLOCATE,
         Act.SEE_TEAM,

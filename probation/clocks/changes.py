@@ -37,7 +37,7 @@ class Start:
                 "started_on": due.start,
                 "due_on": due.on,
                 "due_at": due.at,
-                "amber_at": amber_time(due.on, self.kind, self.calendar),
+                "amber_at": amber_time(due.on, due.at, self.kind, self.calendar),
                 "days": len(due.counted),
                 "count_mode": CountMode.INCLUSIVE if due.start in due.counted else CountMode.EXCLUSIVE,
                 "counted": [day.isoformat() for day in due.counted],
@@ -58,7 +58,7 @@ class Start:
                 clock=clock,
                 level=step.level,
                 offset=step.offset,
-                rings_at=ring_time(self.due.on, step, self.calendar),
+                rings_at=ring_time(self.due.on, self.due.at, step, self.calendar),
             )
             for step in self.kind.ladder
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from probation.working_days import Calendar, end_of_day, start_of_day
+from probation.working_days import LONDON, Calendar, end_of_day, start_of_day
 
 
 class Level(StrEnum):
@@ -18,10 +18,19 @@ class Level(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who hears a rung: the officer (and whoever covers for them), the line managers of the team."""
+    """Who hears a rung: the officer (and cover), the line managers of the team, the senior managers of the provider."""
 
     OFFICER = "officer"
     MANAGER = "manager"
+    SENIOR = "senior"
+
+
+class Unit(StrEnum):
+    """What an offset is counted in."""
+
+    WORKING_DAYS = "working days"
+    CALENDAR_DAYS = "calendar days"
+    HOURS = "elapsed hours"
 
 
 @dataclass(frozen=True)
@@ -29,13 +38,14 @@ class Step:
     """A rung of a ladder: ``offset`` in working days from the due day, and who hears it.
 
     Negative: at the start of that working day before it. Zero: the instant the due day ends. Positive: the end of
-    that working day after it. ``calendar_days``: the offset, then not positive, is in calendar days.
+    that working day after it. In calendar days the offset is not positive. In hours it is elapsed hours from the
+    instant the clock is due.
     """
 
     level: Level
     offset: int
     to: tuple[Audience, ...] = (Audience.OFFICER,)
-    calendar_days: bool = False
+    unit: Unit = Unit.WORKING_DAYS
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,7 @@ class ClockKind:
     """A kind of clock: its code in enforcement.md §6, what it is called, its ladder, and the act that stops it.
 
     ``is_window``: it is somebody else's time, such as the evidence window: it closes, and nobody is late.
+    ``in_hours``: it runs by the hour, day and night, and falls due at an instant.
     """
 
     code: str
@@ -51,6 +62,7 @@ class ClockKind:
     stops_when: str
     measure: bool = False
     is_window: bool = False
+    in_hours: bool = False
 
 
 _kinds: dict[str, ClockKind] = {}
@@ -78,12 +90,14 @@ def step_of(kind: ClockKind, level: str) -> Step:
     return {step.level: step for step in kind.ladder}[Level(level)]
 
 
-def ring_time(due_on: date, step: Step, calendar: Calendar) -> datetime:
-    """The instant a rung rings; see Step."""
+def ring_time(due_on: date, due_at: datetime, step: Step, calendar: Calendar) -> datetime:
+    """The instant a rung rings, of a clock due on a day or, counted in hours, at an instant; see Step."""
     offset = step.offset
+    if step.unit == Unit.HOURS:
+        return (due_at.astimezone(UTC) + timedelta(hours=offset)).astimezone(LONDON)
     if offset == 0:
         return end_of_day(due_on)
-    if step.calendar_days:
+    if step.unit == Unit.CALENDAR_DAYS:
         return start_of_day(due_on + timedelta(days=offset))
     if offset > 0:
         return end_of_day(calendar.count(due_on, offset).due_on)
@@ -94,7 +108,7 @@ def ring_time(due_on: date, step: Step, calendar: Calendar) -> datetime:
     return start_of_day(day)
 
 
-def amber_time(due_on: date, kind: ClockKind, calendar: Calendar) -> datetime:
-    """When a clock of a kind turns amber: when its amber rung rings; the end of the due day where it has none."""
+def amber_time(due_on: date, due_at: datetime, kind: ClockKind, calendar: Calendar) -> datetime:
+    """When a clock of a kind turns amber: when its amber rung rings; when it is due where it has none."""
     ambers = [step for step in kind.ladder if step.level == Level.AMBER]
-    return ring_time(due_on, ambers[0], calendar) if ambers else end_of_day(due_on)
+    return ring_time(due_on, due_at, ambers[0], calendar) if ambers else due_at

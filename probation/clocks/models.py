@@ -9,6 +9,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from probation.govuk.house_style import clock_time, short_day
+
 from .kinds import ClockKind, Level, kind_of
 
 
@@ -60,6 +62,12 @@ class AbstractClock(models.Model):
     @property
     def label(self) -> str:
         return self.definition.label
+
+    def due_in_words(self) -> str:
+        """The day it falls due, and the time where it runs by the hour."""
+        if self.definition.in_hours:
+            return f"{short_day(self.due_at)} at {clock_time(self.due_at)}"
+        return short_day(self.due_on)
 
     def light(self, at: datetime) -> Light:
         """The traffic light at a time: computed, never stored."""

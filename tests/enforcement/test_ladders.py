@@ -26,21 +26,21 @@ BREACH = [
 
 
 def test_the_power_to_lay_an_information_rings_30_14_and_5_calendar_days_before_it_is_lost() -> None:
-    rings = [ring_time(LAST_DAY, step, CALENDAR) for step in ladders.INFORMATION.ladder]
+    rings = [ring_time(LAST_DAY, end_of_day(LAST_DAY), step, CALENDAR) for step in ladders.INFORMATION.ladder]
     assert rings == [start_of_day(day) for day in (date(2017, 5, 31), date(2017, 6, 16), date(2017, 6, 25))]
-    assert amber_time(LAST_DAY, ladders.INFORMATION, CALENDAR) == rings[0]
+    assert amber_time(LAST_DAY, end_of_day(LAST_DAY), ladders.INFORMATION, CALENDAR) == rings[0]
 
 
 def test_a_result_nobody_read_goes_to_the_manager_as_the_day_ends_and_again_the_day_after() -> None:
     """§9 case 50."""
     read_by = date(2017, 5, 15)
-    rung = [(step.level, ring_time(read_by, step, CALENDAR)) for step in ladders.RESULT_READ.ladder]
+    rung = [(step.level, ring_time(read_by, end_of_day(read_by), step, CALENDAR)) for step in ladders.RESULT_READ.ladder]
     assert rung == [(Level.RED, end_of_day(read_by)), (Level.MANAGER, end_of_day(date(2017, 5, 16)))]
     assert all(Audience.MANAGER in step.to for step in ladders.RESULT_READ.ladder)
 
 
 def test_a_clock_without_an_amber_rung_turns_amber_as_it_falls_due() -> None:
-    assert amber_time(LAST_DAY, ladders.REFERRED_AGAIN, CALENDAR) == end_of_day(LAST_DAY)
+    assert amber_time(LAST_DAY, end_of_day(LAST_DAY), ladders.REFERRED_AGAIN, CALENDAR) == end_of_day(LAST_DAY)
 
 
 @pytest.mark.parametrize("kind", BREACH, ids=lambda kind: kind.code)

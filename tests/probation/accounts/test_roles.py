@@ -33,6 +33,8 @@ MATRIX = {
     Act.ALLOCATE: "LM SM",
     Act.SEE_TEAM: "LM SM IN",
     Act.LAY_INFORMATION: "EO",
+    Act.CONSIDER_RECALL: "RO LM",
+    Act.AGREE_RECALL: "LM",
     Act.ENDORSE_RECALL: "SM",
     Act.BOOK_RECALL: "PC PD",
     Act.ISSUE_REVOCATION: "PD",
