@@ -5,13 +5,12 @@ The PDF, the pictures of its pages and the page of HTML are all made of the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, Literal
 
+from .body import Block, applies, body, parts_of, texts_of
 from .rendering import Rendered, preview_pages, render
-from .wording import Facts, Wording, wording
+from .wording import Facts, wording
 
 TEMPLATE = "letter.typ"
 
@@ -45,16 +44,6 @@ class LetterData:
         """The facts of this letter, and those its wording may name in any letter."""
         shared = {"officer": self.officer, "officer_phone": self.officer_phone}
         return {**shared, "team_address": ", ".join(self.team_address), **self.facts}
-
-
-@dataclass(frozen=True)
-class Block:
-    """A piece of the body: a heading or a paragraph (``text``), a list (``items``), or rows of label and value."""
-
-    kind: Literal["heading", "paragraph", "list", "rows"]
-    text: str = ""
-    items: tuple[str, ...] = ()
-    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +86,7 @@ def letter_text(data: LetterData) -> LetterText:
         confidential=shared["confidential"],
         addressee=(data.addressee, *data.address),
         greeting=words.fill(shared["greeting"], {"name": data.greeted_as}),
-        blocks=tuple(_body(words, data.letter, data.every_fact)),
+        blocks=tuple(body(words, own["parts"], data.every_fact)),
         closing=shared["closing"],
         signed=tuple(filter(None, (data.officer, data.officer_grade, data.team))),
         page=shared["page"],
@@ -120,52 +109,9 @@ def standard_text(letter: str, content: str, facts: Facts, *, language: str = "e
     The letter does not print it a second time when it comes back unchanged as what was typed.
     """
     words = wording(language)
-    parts = [part for part in _parts(words, letter) if part.get("content") == content and _applies(part, facts)]
-    return "\n".join(text for part in parts for text in _texts(words, part, facts))
-
-
-def _body(words: Wording, letter: str, facts: Facts) -> Iterator[Block]:
-    parts = list(_parts(words, letter))
-    said = {text for part in parts for text in _texts(words, part, facts)}
-    for part in parts:
-        if not _applies(part, facts):
-            continue
-        match part:
-            case {"heading": heading}:
-                yield Block("heading", words.fill(heading, facts))
-            case {"typed": name}:
-                yield from (Block("paragraph", text) for text in _typed(facts[name]) if text not in said)
-            case {"list": _}:
-                yield Block("list", items=tuple(_texts(words, part, facts)))
-            case {"rows": rows}:
-                filled = ((label, words.fill(value, facts)) for label, value in rows)
-                yield Block("rows", rows=tuple((label, value) for label, value in filled if value))
-            case _:
-                yield from (Block("paragraph", text) for text in _texts(words, part, facts))
-
-
-def _parts(words: Wording, letter: str) -> Iterator[Mapping[str, Any]]:
-    """The parts of a letter in order; a name among them stands for a section that several letters share."""
-    for part in words.words["letters"][letter]["parts"]:
-        if isinstance(part, str):
-            yield from words.words["sections"][part]
-        else:
-            yield part
-
-
-def _applies(part: Mapping[str, Any], facts: Facts) -> bool:
-    return all(facts[name] for name in part.get("when", ())) and not any(facts[name] for name in part.get("unless", ()))
-
-
-def _texts(words: Wording, part: Mapping[str, Any], facts: Facts) -> list[str]:
-    """The sentences a part states: its paragraph, or the items of its list (once for each row of ``each``)."""
-    texts = part.get("list", [part["text"]] if "text" in part else [])
-    rows = facts[part["each"]] if "each" in part else (facts,)
-    assert isinstance(rows, tuple)
-    return [words.fill(text, row) for row in rows for text in texts]
-
-
-def _typed(text: object) -> list[str]:
-    """The paragraphs of what staff typed, runs of space made one."""
-    assert isinstance(text, str)
-    return [paragraph for line in text.splitlines() if (paragraph := " ".join(line.split()))]
+    parts = [
+        part
+        for part in parts_of(words, words.words["letters"][letter]["parts"])
+        if part.get("content") == content and applies(part, facts)
+    ]
+    return "\n".join(text for part in parts for text in texts_of(words, part, facts))
