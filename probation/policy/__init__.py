@@ -2,7 +2,7 @@
 
 from .citation import Citation, Mark
 from .decision import Decision, Reason, Refused
-from .due import CountFrom, Due, amber_at, due, late_by
+from .due import CountFrom, Due, HoursFrom, amber_at, due, due_in_hours, late_by
 from .rule import NotInForce, Rule, Version
 from .setting_definition import SettingDefinition
 from .settings import SETTINGS, InvalidSettings, ProviderPolicy
@@ -13,6 +13,7 @@ __all__ = [
     "CountFrom",
     "Decision",
     "Due",
+    "HoursFrom",
     "InvalidSettings",
     "Mark",
     "NotInForce",
@@ -24,5 +25,6 @@ __all__ = [
     "Version",
     "amber_at",
     "due",
+    "due_in_hours",
     "late_by",
 ]

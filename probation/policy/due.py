@@ -1,15 +1,16 @@
 """When something falls due: the date, the instant, the rule that says so and the working.
 
-A deadline is a ``Rule`` whose versions count from a day: they take ``CountFrom`` and return a ``Count``.
+A deadline in days is a ``Rule`` whose versions take ``CountFrom`` and return a ``Count``. A deadline in elapsed hours
+is one whose versions take ``HoursFrom`` and return a ``timedelta``: weekends, nights and bank holidays all count.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from probation.working_days import Calendar, Count, CountMode, Skipped, end_of_day, start_of_day
+from probation.working_days import Calendar, Count, CountMode, Skipped, end_of_day, london_date, start_of_day
 
 from .citation import Citation
 from .rule import Rule, Version
@@ -42,8 +43,20 @@ class CountFrom:
 
 
 @dataclass(frozen=True)
+class HoursFrom:
+    """What a deadline in elapsed hours runs from: an aware instant, and the provider's settings."""
+
+    start: datetime
+    settings: ProviderPolicy
+
+
+@dataclass(frozen=True)
 class Due:
-    """A deadline. "By" a day includes that day: ``at`` is the first instant after it in London."""
+    """A deadline. "By" a day includes that day: ``at`` is the first instant after it in London.
+
+    Of a deadline in hours ``at`` is the exact instant in UTC, ``on`` and ``start`` are dates in London, and no days are
+    counted.
+    """
 
     on: date
     at: datetime
@@ -78,6 +91,26 @@ def due(rule: Rule[CountFrom], facts: CountFrom) -> Due:
     """The deadline by the version in force on the day counted from. Raises NotInForce and OutsideCalendar."""
     count, version = rule.answer(facts, on=facts.start)
     return Due.from_count(count, rule.name, version)
+
+
+def due_in_hours(rule: Rule[HoursFrom], facts: HoursFrom) -> Due:
+    """The deadline by the version in force on the London day the hours run from. Raises NotInForce.
+
+    The hours are elapsed ones, so a day on which the clocks change has 23 or 25 of them.
+    """
+    started_on = london_date(facts.start)
+    length, version = rule.answer(facts, on=started_on)
+    at = facts.start.astimezone(UTC) + length
+    return Due(
+        on=london_date(at),
+        at=at,
+        rule=rule.name,
+        version=version.name,
+        cites=version.cites,
+        counted=(),
+        skipped=(),
+        start=started_on,
+    )
 
 
 def late_by(deadline: Due, done_on: date, calendar: Calendar) -> int:

@@ -13,6 +13,7 @@ from .breach_settings import BreachSettings
 from .deadline_settings import DeadlineSettings
 from .enforcement_settings import EnforcementSettings
 from .pack_settings import PackSettings
+from .recall_settings import RecallSettings
 from .setting_definition import SettingDefinition, Value, definitions_of
 from .supervision_settings import SupervisionSettings
 
@@ -26,7 +27,9 @@ class InvalidSettings(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ProviderPolicy(PackSettings, BreachSettings, SupervisionSettings, EnforcementSettings, DeadlineSettings):
+class ProviderPolicy(
+    RecallSettings, PackSettings, BreachSettings, SupervisionSettings, EnforcementSettings, DeadlineSettings
+):
     """One provider's values. Every field is a setting; its definition is in ``SETTINGS`` under the same name."""
 
     @classmethod
