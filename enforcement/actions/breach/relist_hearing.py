@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from cases.models import Court
-from cases.policy.entry import decide_entry
 from enforcement.models import BreachCase, Hearing
+from enforcement.policy.breach.hearing import RelistingFacts, relisting
 from probation.accounts.models import User
 from probation.transitions import record
 from probation.working_days import london_date
@@ -33,6 +33,12 @@ def relist_hearing(
         locked = lock_at_court(breach.pk)
         hearing = hearing_to_come(locked, "relist_hearing")
         event = f"hearing/{hearing.number}/relisted/{hearing.version}"
+        facts = RelistingFacts(
+            laid_on=locked.information_laid_on or london_date(at),
+            listed_on=london_date(listed_for),
+            is_moved=(listed_for, court) != (hearing.listed_for, hearing.court),
+            reason=reason,
+        )
         moved: Hearing = record(
             hearing,
             verb="relist",
@@ -42,7 +48,7 @@ def relist_hearing(
             crn=locked.crn,
             why=reason,
             version=version,
-            decision=decide_entry(today=london_date(at), texts={"reason": ("why the hearing is moved", reason)}),
+            decision=relisting.decide(facts, on=london_date(at)),
             changes={"listed_for": listed_for, "court": court},
             then=[tell(locked, event, f"The hearing of the breach is moved: {reason}", Hears.OFFICER)],
         )

@@ -1,4 +1,4 @@
-"""Whether a hearing may be recorded as it stands: who was there, the plea, and what came of it (§4.5)."""
+"""Whether a hearing may be recorded as it stands, or moved: who was there, the plea, what came of it (§4.5)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +39,18 @@ class HearingFacts:
     withdrawn_because: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class RelistingFacts:
+    """A hearing to come, about to be moved. ``is_moved``: to another day, time or court."""
+
+    laid_on: date
+    listed_on: date
+    is_moved: bool
+    reason: str
+
+
 hearing: Rule[HearingFacts] = Rule("enforcement.record_hearing", keyed_on="hearing")
+relisting: Rule[RelistingFacts] = Rule("enforcement.relist_hearing", keyed_on="the day it is moved")
 
 
 @hearing.in_force_from("2005-04-04", FAILING_TO_APPEAR, PROVED, RECORD, name="CJA 2003")
@@ -97,3 +108,15 @@ def _failed_to_appear(facts: HearingFacts) -> Iterator[Reason]:
     if not facts.summoned:
         text = "No summons was served and no bail set for this day: adjourn instead of asking for a warrant"
         yield Reason(f"{text} ({FAILING_TO_APPEAR}).", "outcome")
+
+
+@relisting.in_force_from("2005-04-04", RECORD, name="moved by the court")
+def reasons_against_relisting(facts: RelistingFacts) -> Iterator[Reason]:
+    """Every reason against moving the hearing there."""
+    if facts.listed_on < facts.laid_on:
+        text = f"The information was laid on {day_in_words(facts.laid_on)}; it cannot be heard before."
+        yield Reason(text, "hearing_on")
+    if not facts.is_moved:
+        yield Reason("The hearing is already listed for that day, time and court.", "hearing_on")
+    if not facts.reason.strip():
+        yield Reason("Enter why the hearing is moved.", "reason")

@@ -117,7 +117,7 @@ def breach_page(breach: BreachCase, acting: Acting) -> BreachPage:
         processes=tuple(map(process_view, breach.processes.select_related("court"))),
         hearings=tuple(map(hearing_view, breach.hearings.select_related("court", "recorded_by"))),
         result=result_view(result) if result else None,
-        ending=_ending(breach),
+        ending=ending_of(breach),
         delay=delay_of(breach, counts),
         after_court=steps_after(after_court_facts(breach)) if _came_to_court(breach) else (),
         acts=open_acts(breach, acting),
@@ -137,7 +137,8 @@ def _information(breach: BreachCase, today: date) -> InformationView:
     )
 
 
-def _ending(breach: BreachCase) -> EndingView:
+def ending_of(breach: BreachCase) -> EndingView:
+    """How it ended, or is asked to end. No query beyond the breach."""
     return EndingView(
         declined_because=DeclineReason.label_of(breach.declined_because) if breach.declined_because else "",
         withdrawn_because=WithdrawalReason.label_of(breach.withdrawn_because) if breach.withdrawn_because else "",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from cases.models import Contact, Sentence
 from cases.queries.requirement_progress import activity_days_of, requirement_view
 from enforcement.models import BreachCase
 from enforcement.policy.breach.compliance import ComplianceFacts, FactorData, Share, compliance
 from enforcement.policy.breach.guideline import Band, GuidelineFacts, guideline
-from enforcement.queries.facts import Reckoning
 from enforcement.vocabulary import FailureState
 from probation.policy import NotInForce
 from probation.working_days import day_in_words
@@ -26,10 +26,10 @@ class GuidelineAid:
     source: str
 
 
-def guideline_aid(breach: BreachCase, reckoning: Reckoning) -> GuidelineAid:
-    """The aid for the court on a breach. Seven queries."""
+def guideline_aid(breach: BreachCase, *, on: date) -> GuidelineAid:
+    """The aid for the court on a breach, as the record stands. Seven queries."""
     sentence = breach.sentence
-    factors, _ = compliance.answer(_facts(sentence), on=reckoning.on)
+    factors, _ = compliance.answer(_facts(sentence), on=on)
     try:
         bands, version = guideline.answer(GuidelineFacts(sentence.kind), on=sentence.sentenced_on)
         return GuidelineAid(factors, bands, "; ".join(map(str, version.cites)))

@@ -11,6 +11,8 @@ from enforcement.vocabulary import BreachState, ProcessKind
 from probation.accounts.acting import Acting
 from probation.accounts.models import Sector
 
+from .failures_to_add import failures_to_add
+
 # The act that takes each arrow; the other arrows only follow from an act.
 ACT_OF_ARROW = {
     "request_pack": "request_pack",
@@ -56,7 +58,7 @@ def _while_open(breach: BreachCase, acting: Acting) -> dict[str, bool]:
     documents_open = breach.accepted_at is not None or breach.state in DOCUMENTS_BEFORE
     return {
         "add_document": is_open and documents_open and may.add_document(PackDocument(breach=breach), acting),
-        "add_failure": is_open and may.add_failure(breach, acting),
+        "add_failure": is_open and may.add_failure(breach, acting) and failures_to_add(breach).exists(),
         "send_confirmation": is_open and not breach.confirmation_sent_on and may.keep_pack(breach, acting),
     }
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 
 class Choice(NamedTuple):
-    """Shown where ``step`` is open to the reader."""
+    """Shown where ``step`` is open to the reader. ``leads``: it takes the breach on, and so may be the main button."""
 
     step: str
     page: str
     text: str
+    leads: bool = True
 
 
 CHOICES = (
@@ -36,5 +37,10 @@ CHOICES = (
     Choice("add_document", "add-pack-document", "Add a document"),
     Choice("send_confirmation", "send-confirmation", "Record the confirmation of breach as sent"),
     Choice("close_declined", "close-declined", "Close without proceedings"),
+    Choice("add_failure", "add-breach-failure", "Add a failure"),
+    Choice("relist_hearing", "relist-hearing", "Move the hearing", leads=False),
+    Choice("proceed_despite_evidence", "proceed-despite-evidence", "Go on despite late evidence", leads=False),
+    Choice("ask_withdrawal", "ask-withdrawal", "Ask for it to be withdrawn", leads=False),
+    Choice("withdraw_breach", "withdraw-breach", "Withdraw the breach", leads=False),
 )
-"""In the order they are offered: the first that is open is the main one."""
+"""In the order they are offered: the first that is open is the main one, where it leads on."""

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from enforcement.actions.breach.heard import Heard
+from django.utils.timezone import localtime
+
 from enforcement.actions.breach.record_hearing import record_hearing
 from enforcement.actions.breach.record_result import record_result
-from enforcement.actions.breach.withdraw_breach import Withdrawal
+from enforcement.actions.breach.relist_hearing import relist_hearing
 from enforcement.permissions import breach as may
-from enforcement.vocabulary import HearingOutcome
+from enforcement.queries.breach.guideline_aid import guideline_aid
+from probation.govuk.house_style import day_and_time
 
-from .forms.hearing import RecordHearing
+from .forms.hearing import RecordHearing, RelistHearing
 from .forms.result import RecordResult
 from .parts import BreachPart
 
 
-class RecordHearingPage(BreachPart):
-    """One hearing: who was there, the plea, and what came of it."""
+class HearingToCome(BreachPart):
+    """An act on the hearing that is to come, locked by its version."""
 
-    form_class = RecordHearing
     admits = staticmethod(may.record_court)
-    step = "record_hearing"
-    heading, submit_text = "Record the hearing", "Save"
-    done = "Hearing recorded."
 
     def look(self) -> None:
         super().look()
@@ -32,34 +30,60 @@ class RecordHearingPage(BreachPart):
     def get_initial(self) -> dict[str, Any]:
         return {"version": self.hearing.version if self.hearing else None}
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        hearing = self.hearing
+        listed = f"{day_and_time(hearing.listed_for)}, {hearing.court}" if hearing else ""
+        return super().get_context_data(caption=listed, **kwargs)
+
+
+class RecordHearingPage(HearingToCome):
+    """One hearing: who was there, the plea, and what came of it."""
+
+    form_class = RecordHearing
+    step = "record_hearing"
+    heading, submit_text = "Record the hearing", "Save"
+    done = "Hearing recorded."
+
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "is_trial": bool(self.hearing and self.hearing.is_trial)}
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        listed = f"{self.hearing}: {self.hearing.court}" if self.hearing else ""
-        return super().get_context_data(caption=listed, **kwargs)
+    def form_valid(self, form: Any) -> Any:
+        self.heard = form.heard
+        return super().form_valid(form)
 
     def act(self, data: dict[str, Any]) -> None:
-        withdrawal = Withdrawal(
-            because=data["withdrawn_because"], reason=data["reason"], activation_put=data["activation_put"]
-        )
-        heard = Heard(
-            outcome=data["outcome"],
-            plea=data["plea"],
-            present=data["present"],
-            represented=data["represented"],
-            next_at=data["next"],
-            because=data["because"],
-            note=data["note"],
-            withdrawal=withdrawal if data["outcome"] == HearingOutcome.WITHDRAWN else None,
-        )
-        record_hearing(self.breach, heard, **self.taken(data))
+        record_hearing(self.breach, self.heard, **self.taken(data))
+
+
+class RelistHearingPage(HearingToCome):
+    """The court moves the hearing to another day, time or court."""
+
+    form_class = RelistHearing
+    step = "relist_hearing"
+    heading, submit_text = "Move the hearing", "Save"
+    done = "Hearing moved. The responsible officer has been told."
+
+    def get_initial(self) -> dict[str, Any]:
+        if self.hearing is None:
+            return {}
+        listed_for = localtime(self.hearing.listed_for)
+        now = {"hearing_on": listed_for.date(), "hearing_at": listed_for.time(), "court": self.hearing.court_id}
+        return {**super().get_initial(), **now}
+
+    def form_valid(self, form: Any) -> Any:
+        self.court, self.attend_at = form.chosen_court, form.attend_at
+        return super().form_valid(form)
+
+    def act(self, data: dict[str, Any]) -> None:
+        moved_to = {"listed_for": self.attend_at, "court": self.court, "reason": data["reason"]}
+        relist_hearing(self.breach, **moved_to, **self.taken(data))
 
 
 class RecordResultPage(BreachPart):
     """What the court did with a breach admitted or proved: every limit it breaks is named at once."""
 
     form_class = RecordResult
+    template_name = "enforcement/breach/record_result.html"
     admits = staticmethod(may.record_court)
     step = "record_result"
     heading, submit_text = "Record the result", "Save the result"
@@ -70,6 +94,9 @@ class RecordResultPage(BreachPart):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "kind": self.breach.sentence.kind}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(aid=guideline_aid(self.breach, on=self.acting.today), **kwargs)
 
     def form_valid(self, form: Any) -> Any:
         self.ordered = form.ordered

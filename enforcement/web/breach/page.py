@@ -1,4 +1,4 @@
-"""One breach on one page, and a document of its pack."""
+"""One breach on one page, what the record says for the court, and a document of its pack."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from django.urls import reverse
 
 from cases.web.pages import CasePage
 from enforcement.queries.breach.breach_page import breach_page
+from enforcement.queries.breach.guideline_aid import guideline_aid
 from enforcement.queries.breach.pack_page import pack_page
+from enforcement.queries.breach.recall import no_recall
 from enforcement.queries.breach.seeing import breach_or_not_seen, pack_document_or_not_seen
 from enforcement.queries.breach.thread import thread_of
+from enforcement.queries.naming import sentence_name
 from probation.documents.upload import content_type
 
 from .choices import CHOICES
@@ -29,10 +32,30 @@ class BreachPage(CasePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = breach_page(self.breach, self.acting)
         here = [self.person.crn, self.breach.pk]
-        acts = [(choice.text, reverse(choice.page, args=here)) for choice in CHOICES if choice.step in page.acts]
-        pack, thread = pack_page(self.breach, self.acting), thread_of(self.breach)
-        shown = {"page": page, "pack": pack, "entries": thread[::-1], "acts": acts}
+        choices = [choice for choice in CHOICES if choice.step in page.acts]
+        shown = {
+            "page": page,
+            "pack": pack_page(self.breach, self.acting),
+            "entries": thread_of(self.breach)[::-1],
+            "acts": [(choice.text, reverse(choice.page, args=here)) for choice in choices],
+            "leads": bool(choices) and choices[0].leads,
+            "no_recall": no_recall(self.breach.sentence, on=self.acting.today),
+        }
         return super().get_context_data(decision_pk=self.breach.decision_id, **shown, **kwargs)
+
+
+class GuidelinePage(CasePage):
+    """How far the person has complied, factor by factor, and what the guideline suggests."""
+
+    part, tab = "breach", "case-enforcement"
+    template_name = "enforcement/breach/guideline.html"
+
+    def look(self) -> None:
+        self.breach = breach_or_not_seen(self.person, self.kwargs["pk"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        aid, sentence = guideline_aid(self.breach, on=self.acting.today), sentence_name(self.breach.sentence)
+        return super().get_context_data(aid=aid, sentence=sentence, breach_pk=self.breach.pk, **kwargs)
 
 
 class PackDocumentPage(CasePage):

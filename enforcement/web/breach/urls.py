@@ -4,7 +4,9 @@ from django.urls import path
 
 from .after import ReadResultPage, RecordAfterCourtPage, ResumePage
 from .considering import AcceptPage, DeclinePage, ReturnPage
-from .hearing import RecordHearingPage, RecordResultPage
+from .during import AddFailurePage
+from .ending import AskWithdrawalPage, ProceedPage, WithdrawPage
+from .hearing import RecordHearingPage, RecordResultPage, RelistHearingPage
 from .pack import (
     AddDocumentPage,
     CheckPackPage,
@@ -13,7 +15,7 @@ from .pack import (
     SendBackPackPage,
     SendConfirmationPage,
 )
-from .page import BreachPage, PackDocumentPage
+from .page import BreachPage, GuidelinePage, PackDocumentPage
 from .process import (
     ExecuteWarrantPage,
     IssueProcessPage,
@@ -50,8 +52,14 @@ urlpatterns = [
     path(f"{BREACH}/process/executed/", ExecuteWarrantPage.as_view(), name="execute-warrant"),
     path(f"{BREACH}/process/withdrawn/", WithdrawWarrantPage.as_view(), name="withdraw-warrant"),
     path(f"{BREACH}/hearing/", RecordHearingPage.as_view(), name="record-hearing"),
+    path(f"{BREACH}/hearing/move/", RelistHearingPage.as_view(), name="relist-hearing"),
     path(f"{BREACH}/result/", RecordResultPage.as_view(), name="record-result"),
     path(f"{BREACH}/result/read/", ReadResultPage.as_view(), name="read-result"),
     path(f"{BREACH}/after-court/", RecordAfterCourtPage.as_view(), name="record-after-court"),
     path(f"{BREACH}/resume/", ResumePage.as_view(), name="resume-supervision"),
+    path(f"{BREACH}/failures/", AddFailurePage.as_view(), name="add-breach-failure"),
+    path(f"{BREACH}/compliance/", GuidelinePage.as_view(), name="breach-guideline"),
+    path(f"{BREACH}/proceed/", ProceedPage.as_view(), name="proceed-despite-evidence"),
+    path(f"{BREACH}/withdrawal/ask/", AskWithdrawalPage.as_view(), name="ask-withdrawal"),
+    path(f"{BREACH}/withdrawal/", WithdrawPage.as_view(), name="withdraw-breach"),
 ]

@@ -8,9 +8,13 @@ from typing import Any
 from django import forms
 
 from cases.web.forms.versioned import VersionedForm
+from enforcement.actions.breach.heard import Heard
+from enforcement.actions.breach.withdraw_breach import Withdrawal
 from enforcement.vocabulary import HearingOutcome, Plea, WithdrawalReason
 from probation.govuk import forms as govuk
 from probation.working_days import LONDON
+
+from .at_court import HearingForm
 
 OF_A_TRIAL = (HearingOutcome.PROVED, HearingOutcome.NOT_PROVED)
 
@@ -83,6 +87,36 @@ class RecordHearing(VersionedForm):
         data["next"] = self._next(data)
         return data
 
+    @property
+    def heard(self) -> Heard:
+        """What happened at the hearing. Only of a form without errors."""
+        data = self.cleaned_data
+        withdrawal = Withdrawal(
+            because=data["withdrawn_because"], reason=data["reason"], activation_put=data["activation_put"]
+        )
+        return Heard(
+            outcome=data["outcome"],
+            plea=data["plea"],
+            present=data["present"],
+            represented=data["represented"],
+            next_at=data["next"],
+            because=data["because"],
+            note=data["note"],
+            withdrawal=withdrawal if data["outcome"] == HearingOutcome.WITHDRAWN else None,
+        )
+
     def _next(self, data: dict[str, Any]) -> datetime | None:
         day, at = data.get("next_on"), data.get("next_at")
         return datetime.combine(day, at, LONDON) if day and at else None
+
+
+class RelistHearing(HearingForm):
+    """Where and when it is to be heard instead, and why. The version is that of the hearing."""
+
+    reason = forms.CharField(
+        label="Why is the hearing moved?",
+        widget=govuk.Textarea(rows=3),
+        max_length=2000,
+        error_messages={"required": "Enter why the hearing is moved."},
+    )
+    field_order = ("hearing_on", "hearing_at", "court", "reason")

@@ -10,7 +10,7 @@ from enforcement.actions.record_outcome import record_outcome
 from enforcement.models import BreachCase, EnforcementDecision, Failure, Warning
 from enforcement.policy.failure_count import since_reset
 from enforcement.queries.breach.guideline_aid import guideline_aid
-from enforcement.queries.facts import count_facts, reckoning
+from enforcement.queries.facts import count_facts
 from enforcement.vocabulary import BreachState, FailureState, GuidelineFactor
 from probation.accounts.models import User
 from probation.outbox.relay import relay
@@ -127,7 +127,7 @@ def test_case_45_breach_for_unpaid_work_is_open_to_somebody_who_keeps_every_othe
     for visit in ("2017-02-07", "2017-02-21", "2017-03-21", "2017-04-04"):
         an_outcome(an_appointment(order, starts_at=at(f"{visit} 10:00")))
     breach = BreachCase.objects.get(decision=a_breach(a_decision_due(order)))
-    aid = guideline_aid(breach, reckoning(order, at("2017-04-25")))
+    aid = guideline_aid(breach, on=day("2017-04-25"))
     says = {factor.factor: factor.says for factor in aid.factors}
     assert says[GuidelineFactor.ENGAGEMENT] == ("4 of 6 appointments kept (67 per cent)",)
     assert says[GuidelineFactor.COMPLETED] == (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from enforcement.policy.breach.hearing import HearingFacts, hearing
+from enforcement.policy.breach.hearing import HearingFacts, RelistingFacts, hearing, relisting
 from enforcement.vocabulary import HearingOutcome, Plea, WithdrawalReason
 
 HELD_ON = date(2017, 5, 12)
@@ -111,3 +111,22 @@ def test_a_breach_is_proved_or_not_at_a_trial(
 )
 def test_a_withdrawal_at_court_says_why(because: str, expected: list[str]) -> None:
     assert fields(plea=Plea.NONE, outcome=HearingOutcome.WITHDRAWN, withdrawn_because=because) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"listed_on": date(2017, 4, 28)}, []),
+        ({"listed_on": date(2017, 4, 27)}, ["hearing_on"]),
+        ({"is_moved": False}, ["hearing_on"]),
+        ({"reason": " "}, ["reason"]),
+        ({"listed_on": date(2017, 4, 27), "reason": ""}, ["hearing_on", "reason"]),
+    ],
+)
+def test_a_hearing_is_moved_for_a_reason_to_another_time_after_the_information(
+    changes: dict[str, Any], expected: list[str]
+) -> None:
+    facts = RelistingFacts(laid_on=date(2017, 4, 28), listed_on=LATER, is_moved=True, reason="No courtroom.")
+    decision = relisting.decide(replace(facts, **changes), on=HELD_ON)
+    assert [reason.field for reason in decision.reasons] == expected

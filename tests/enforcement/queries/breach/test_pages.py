@@ -8,7 +8,6 @@ from enforcement.queries.breach.pack_page import pack_page
 from enforcement.queries.breach.recall import no_recall
 from enforcement.queries.breach.seeing import breach_anywhere
 from enforcement.queries.breach.thread import thread_of
-from enforcement.queries.facts import reckoning
 from enforcement.vocabulary import BreachState, CourtArea, GuidelineFactor, PackCheck, PackDocumentKind, ResultKind
 from probation.accounts.acting import Acting
 from probation.accounts.models import User
@@ -150,12 +149,12 @@ def test_the_queries_of_a_thread_do_not_grow_with_it(officer: User) -> None:
 
 def test_the_guidelines_bands_are_shown_for_sentences_passed_from_october_2018_alone(officer: User) -> None:
     breach = an_opened_breach(a_community_order(officer))
-    before = guideline_aid(breach, reckoning(breach.sentence, at("2017-04-25")))
+    before = guideline_aid(breach, on=day("2017-04-25"))
     assert (before.bands, before.source) == ((), "")
     nearness = next(factor for factor in before.factors if factor.factor == GuidelineFactor.NEARNESS)
     assert nearness.says[0] == "Failure on 7 March 2017, 96 days after the order"
     breach.sentence.sentenced_on = day("2018-10-01")
-    after = guideline_aid(breach, reckoning(breach.sentence, at("2018-10-25")))
+    after = guideline_aid(breach, on=day("2018-10-25"))
     assert [band.level for band in after.bands] == ["wilful", "low", "medium", "high"]
 
 

@@ -69,6 +69,24 @@ def test_a_hearing_that_does_not_hold_together_is_refused(
     assert (again(breach).state, written()) == (S.HEARING, before)
 
 
+def test_a_hearing_is_moved_and_the_officer_told(order: Sentence, everybody: dict[str, User], sign_in: SignIn) -> None:
+    breach = a_breach_case(order, S.HEARING)
+    client, page = sign_in(everybody["enforcement officer"], at("2017-05-08 10:00")), address("relist-hearing", breach)
+    listed = client.get(page).context["form"].initial
+    court = str(listed["court"])
+    unmoved = {"court": court, **on("hearing_on", day("2017-05-11")), "hearing_at": "10am"}
+    refused = client.post(page, of_the_hearing(breach, **unmoved))
+    assert set(refused.context["form"].errors) == {"reason"}
+    refused = client.post(page, of_the_hearing(breach, **unmoved, reason="No courtroom."))
+    assert refused.context["form"].errors["hearing_on"] == [
+        "The hearing is already listed for that day, time and court."
+    ]
+    moved = {"court": court, **on("hearing_on", day("2017-05-18")), "hearing_at": "2pm", "reason": "No courtroom."}
+    assert client.post(page, of_the_hearing(breach, **moved)).status_code == 302
+    assert breach.hearings.get(outcome="").listed_for == at("2017-05-18 14:00")
+    assert "Hearing moved" in text(client.get(address("breach", breach)))
+
+
 def test_a_fine_is_recorded_and_goes_back_to_the_officer_who_reads_it(
     order: Sentence, everybody: dict[str, User], sign_in: SignIn
 ) -> None:
@@ -139,6 +157,8 @@ def test_supervision_resumes_only_when_everything_is_done(order: Sentence, offic
     [
         ("record-hearing", S.HEARING, "officer", 403),
         ("record-hearing", S.HEARING, "stranger", 404),
+        ("relist-hearing", S.HEARING, "officer", 403),
+        ("relist-hearing", S.HEARING, "stranger", 404),
         ("record-result", S.ADMITTED, "manager", 403),
         ("record-result", S.ADMITTED, "stranger", 404),
         ("read-result", S.RE_ENGAGE, "enforcement officer", 403),

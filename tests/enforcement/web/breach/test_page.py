@@ -13,7 +13,7 @@ from probation.accounts.models import User
 from tests.enforcement.web.breach.conftest import address
 from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import text
-from tests.factories.breaches import WAYS, a_breach_case, a_document, take
+from tests.factories.breaches import WAYS, a_breach_case, a_document, a_supervision, take
 from tests.factories.times import at
 
 MORNING = at("2017-04-25 09:30")
@@ -73,6 +73,38 @@ def test_the_thread_runs_from_the_failure_to_the_result(order: Sentence, officer
     assert sorted(told, key=thread.index) == told
     assert "Back with the responsible officer" in page
     assert "Fine: the order continues" in page
+
+
+def test_the_page_says_who_had_the_breach_and_for_how_long(order: Sentence, officer: User, sign_in: SignIn) -> None:
+    breach = a_breach_case(order, S.PROCESS_REQUESTED)
+    page = text(sign_in(officer, at("2017-05-12")).get(address("breach", breach)))
+    assert "The provider 12 April 2017 26 April 2017 8 The enforcement officer 26 April 2017 28 April 2017 2" in page
+    assert "Referral within eight working days (SCH9-AE): met." in page
+    assert "late for court" not in page
+
+
+def test_late_for_court_the_page_says_with_whom_it_lay(breach: BreachCase, officer: User, sign_in: SignIn) -> None:
+    page = text(sign_in(officer, at("2017-05-04")).get(address("breach", breach)))
+    assert "3 working days late for court. As the tenth working day ended it was with the provider." in page
+    assert "Referral within eight working days (SCH9-AE): not met." in page
+
+
+@pytest.mark.parametrize(("who", "status"), [("officer", 200), ("inspector", 200), ("stranger", 404)])
+def test_how_far_the_person_has_complied_has_its_page(
+    who: str, status: int, breach: BreachCase, everybody: dict[str, User], sign_in: SignIn
+) -> None:
+    response = sign_in(everybody[who], MORNING).get(address("breach-guideline", breach))
+    assert response.status_code == status
+    if status == 200:
+        assert "0 of 2 appointments kept (0 per cent)" in text(response)
+        assert "The breach guideline applies to sentences passed from 1 October 2018." in text(response)
+
+
+def test_a_breach_of_supervision_says_why_there_is_no_recall(officer: User, sign_in: SignIn) -> None:
+    breach = a_breach_case(a_supervision(officer), S.INITIATED)
+    page = text(sign_in(officer, MORNING).get(address("breach", breach)))
+    assert "Recall is not available in post-sentence supervision" in page
+    assert "return the person to a magistrates' court" in page
 
 
 @pytest.mark.parametrize(
