@@ -23,7 +23,10 @@ class KeyOfRule(serializers.Serializer[Any]):
     name = serializers.CharField(help_text="The key, as it is written in the address.")
     kind = serializers.ChoiceField(
         [(kind.value, kind.value) for kind in Kind],
-        help_text="A date (like 2017-04-12), a term (like 12 weeks), whole days or hours, pounds, or one of choices.",
+        help_text=(
+            "A date (like 2017-04-12), a time with its offset, a term (like 12 weeks), whole days or hours, pounds, "
+            "or one of choices."
+        ),
     )
     required = serializers.BooleanField(  # type: ignore[assignment]
         help_text="Whether the question cannot be answered without it."

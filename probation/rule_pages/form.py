@@ -10,7 +10,7 @@ from django.forms.utils import pretty_name
 from django.http import QueryDict
 
 from probation.govuk import forms as govuk
-from probation.rules import ExplainedRule, Key, Kind
+from probation.rules import UNKNOWN, ExplainedRule, Key, Kind
 
 SHORT = {"class": "govuk-input--width-10"}
 PARTS = ("day", "month", "year")
@@ -21,19 +21,22 @@ class QuestionForm(govuk.GovukForm):
 
     def __init__(self, rule: ExplainedRule, data: QueryDict | None = None) -> None:
         self.base_fields = {key.name: _field(key) for key in rule.keys}  # type: ignore[misc]
+        self.may_be_unknown = {key.name for key in rule.keys if key.may_be_unknown}
         super().__init__(data and _in_boxes(rule, data))
 
     @property
     def given(self) -> list[tuple[str, str]]:
         """The keys and what was typed, as the registry reads them. Only of a form without errors."""
-        return [(name, _as_typed(value)) for name, value in self.cleaned_data.items() if value not in (None, "")]
+        typed = [(name, _as_typed(value)) for name, value in self.cleaned_data.items() if value not in (None, "")]
+        left_empty = self.may_be_unknown - {name for name, _ in typed}
+        return [*typed, *((name, UNKNOWN) for name in sorted(left_empty))]
 
 
 def _field(key: Key) -> forms.Field:
     asked: dict[str, Any] = {
         "label": pretty_name(key.name),
-        "help_text": f"{key.help[:1].upper()}{key.help[1:]}.",
-        "required": key.required,
+        "help_text": f"{key.help[:1].upper()}{key.help[1:]}.{' Leave it empty if unknown.' * key.may_be_unknown}",
+        "required": key.required and not key.may_be_unknown,
     }
     match key.kind:
         case Kind.DATE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.forms.utils import pretty_name
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from probation.bank_holidays.calendars import calendar_known_at
-from probation.govuk.house_style import day
+from probation.govuk.house_style import day, day_and_time
 from probation.policy import NotInForce, ProviderPolicy
 from probation.rules import Answer, BadInput, UnknownRule, ask, rule_named, rules
 
@@ -71,4 +72,6 @@ def _written(value: Any) -> str:
         return " ".join(value) or "None"
     if value is None:
         return "None"
-    return value if isinstance(value, str) else day(value)
+    if isinstance(value, datetime):
+        return day_and_time(value)
+    return str(value) if isinstance(value, str | int) else day(value)

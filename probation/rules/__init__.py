@@ -3,18 +3,20 @@
 Apps register their questions from their own ``explained.py``; a page, an API endpoint and a command ask them.
 """
 
-from .answer import Answer, WorkingLine, answer_from
-from .keys import Key, Kind
+from .answer import Answer, Tested, WorkingLine, answer_from
+from .keys import UNKNOWN, Key, Kind
 from .problems import BadInput, Problem, UnknownRule
 from .registry import ExplainedRule, Values, ask, register, rule_named, rules
 
 __all__ = [
+    "UNKNOWN",
     "Answer",
     "BadInput",
     "ExplainedRule",
     "Key",
     "Kind",
     "Problem",
+    "Tested",
     "UnknownRule",
     "Values",
     "WorkingLine",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from typing import Any
 
 from probation.policy import Citation, Due
 from probation.working_days import Skipped, short_day, short_day_and_year
 
-AnswerValue = date | bool | str | tuple[str, ...] | None
+AnswerValue = date | datetime | bool | int | str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,26 @@ class WorkingLine:
         return f"{day:<15}  {self.text}"
 
 
+@dataclass(frozen=True)
+class Tested:
+    """One test of an answer made of tests: what was asked, how it came out, what it bears on and its source."""
+
+    name: str
+    result: str
+    citation: str
+    bears_on: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.result} ({self.citation})"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """What a rule says. ``values`` are in the order they are shown; a date that does not exist is None, and sentences
     of equal standing are a tuple.
 
-    ``counted`` and ``skipped`` are None where no days are counted. ``notes`` and ``doubts`` are sentences.
+    ``counted`` and ``skipped`` are None where no days are counted, ``tests`` where there are none. ``notes`` and
+    ``doubts`` are sentences.
     """
 
     rule: str
@@ -44,6 +58,7 @@ class Answer:
     skipped: Sequence[Skipped] | None = None
     notes: Sequence[str] = ()
     doubts: Sequence[str] = ()
+    tests: Sequence[Tested] | None = None
 
     @property
     def citation(self) -> str:
@@ -58,6 +73,8 @@ class Answer:
             found["counted"] = [day.isoformat() for day in self.counted]
         if self.skipped is not None:
             found["skipped"] = [{"date": skipped.day.isoformat(), "reason": skipped.reason} for skipped in self.skipped]
+        if self.tests is not None:
+            found["tests"] = [asdict(test) for test in self.tests]
         return found | {"notes": list(self.notes), "doubts": list(self.doubts)}
 
 
@@ -110,7 +127,7 @@ def _text(
     return f"{text}: {falling_due}" if falling_due else text
 
 
-def _plain(value: AnswerValue) -> bool | str | list[str] | None:
+def _plain(value: AnswerValue) -> bool | int | str | list[str] | None:
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat() if isinstance(value, date) else value

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from probation.working_days import Term
+from probation.working_days import Term, london_date, parse_terms
 
-Value = date | Term | Decimal | int | str
+Value = date | Term | tuple[Term, ...] | Decimal | int | str
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,6}")
 POUNDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
-LATEST = date(2199, 12, 31)
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 MOST_DAYS = 36525
 MOST_HOURS = 99999
+UNKNOWN = "unknown"
 
 
 class Kind(StrEnum):
     """What the value of a key is."""
 
     DATE = "date"
+    TIME = "time"
+    DATE_OR_TIME = "date-or-time"
     TERM = "term"
+    TERMS = "terms"
     DAYS = "days"
     HOURS = "hours"
     POUNDS = "pounds"
@@ -33,7 +37,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Key:
-    """One input. ``default`` stands in for an optional key that is not given; ``help`` says what it means."""
+    """One input. ``default`` stands in for an optional key that is not given; ``help`` says what it means.
+
+    ``may_be_unknown``: the word ``unknown`` is a value too; of a choice it stands among the choices.
+    """
 
     name: str
     kind: Kind
@@ -41,16 +48,23 @@ class Key:
     required: bool = True
     choices: tuple[str, ...] = ()
     default: Value | None = None
+    may_be_unknown: bool = False
 
     def read(self, typed: str) -> Value:
         """The value of what was typed. Raises ValueError with a sentence that begins with the key's name."""
         text = typed.strip()
         if not text:
             raise ValueError(f"{self.name} has no value: give {self.help}.")
+        if self.may_be_unknown and text == UNKNOWN:
+            return UNKNOWN
         match self.kind:
             case Kind.DATE:
                 return self._date(text)
-            case Kind.TERM:
+            case Kind.TIME:
+                return self._time(text)
+            case Kind.DATE_OR_TIME:
+                return self._date(text) if ISO_DATE.fullmatch(text) else london_date(self._time(text))
+            case Kind.TERM | Kind.TERMS:
                 return self._term(text)
             case Kind.DAYS:
                 return self._whole_number(text, "days", MOST_DAYS)
@@ -72,9 +86,24 @@ class Key:
             raise ValueError(f"{self.name}: {text} is after {LATEST.year}.")
         return day
 
-    def _term(self, text: str) -> Term:
+    def _time(self, text: str) -> datetime:
+        """An instant. The "+" of an offset arrives as a space where an address was not encoded."""
         try:
-            return Term.parse(text)
+            at = datetime.fromisoformat(re.sub(r" (?=[0-9]{2}:?[0-9]{2}$)", "+", text))
+            sound = bool(ISO_DATE.match(text)) and at.tzinfo is not None
+        except ValueError:
+            sound = False
+        if not sound:
+            raise ValueError(
+                f"{self.name}: “{text}” is not a time; write a real time with its offset, like 2017-06-03T23:00+01:00."
+            )
+        if not EARLIEST <= at.date() <= LATEST:
+            raise ValueError(f"{self.name}: {text} is not between {EARLIEST.year} and {LATEST.year}.")
+        return at
+
+    def _term(self, text: str) -> Term | tuple[Term, ...]:
+        try:
+            return Term.parse(text) if self.kind == Kind.TERM else parse_terms(text)
         except ValueError as error:
             raise ValueError(f"{self.name}: {error}") from None
 

@@ -12,7 +12,7 @@ from .calendar import (
     start_of_day,
 )
 from .months import add_months, last_day_of_months
-from .terms import Term
+from .terms import Term, parse_terms
 from .wording import day_in_words, short_day, short_day_and_year
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "end_of_day",
     "last_day_of_months",
     "london_date",
+    "parse_terms",
     "short_day",
     "short_day_and_year",
     "start_of_day",

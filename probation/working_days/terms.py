@@ -10,6 +10,8 @@ from enum import StrEnum
 from .months import last_day_of_months
 
 WRITTEN = re.compile(r"\s*(?P<number>[0-9]{1,6})\s*(?P<unit>day|week|month|year)s?\s*", re.IGNORECASE)
+PART = re.compile(r"[0-9]+\s*[a-z]+", re.IGNORECASE)
+BETWEEN_PARTS = re.compile(r"(?:\s|,|\+|\band\b)*", re.IGNORECASE)
 HOW_TO_WRITE = "write a whole number of days, weeks, months or years, such as “12 weeks” or “18 months”"
 
 
@@ -62,3 +64,14 @@ class Term:
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit}" + ("" if self.number == 1 else "s")
+
+
+def parse_terms(text: str) -> tuple[Term, ...]:
+    """Read a sentence of several parts: "11 months 30 days", or consecutive "6 months and 8 months".
+
+    Raises ValueError with a sentence.
+    """
+    parts = PART.findall(text)
+    if not parts or not BETWEEN_PARTS.fullmatch(PART.sub(" ", text)):
+        raise ValueError(f"“{text}” is not a term: {HOW_TO_WRITE}.")
+    return tuple(Term.parse(part) for part in parts)

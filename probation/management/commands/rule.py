@@ -52,10 +52,11 @@ def _as_json(answer: Answer) -> str:
 
 def _as_text(answer: Answer) -> str:
     values = [f"{name}: {_shown(value)}" for name, value in answer.values.items()]
+    tests = [str(test) for test in answer.tests or ()]
     working = [str(line) for line in answer.working]
     remarks = [*answer.notes, *(f"Doubtful: {doubt}" for doubt in answer.doubts)]
     source = [f"Rule: {answer.rule}, version {answer.version}", f"Source: {answer.citation}"]
-    return "\n\n".join("\n".join(part) for part in (values, working, remarks, source) if part)
+    return "\n\n".join("\n".join(part) for part in (values, tests, working, remarks, source) if part)
 
 
 def _shown(value: object) -> str:

@@ -1,11 +1,12 @@
 """How what is typed for a key is read."""
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from probation.rules import Key, Kind
+from probation.rules import UNKNOWN, Key, Kind
 from probation.working_days import Term
 
 DAY = Key("failed_on", Kind.DATE, "the day of the failure")
@@ -86,4 +87,52 @@ def test_what_makes_no_sense_is_refused_with_a_sentence_that_begins_with_the_key
     key: Key, typed: str, sentence: str
 ) -> None:
     with pytest.raises(ValueError, match="^" + sentence.replace(".", r"\.")):
+        key.read(typed)
+
+
+TIME = Key("agreed_at", Kind.TIME, "the time")
+DAY_OR_TIME = Key("told_at", Kind.DATE_OR_TIME, "the day or time")
+SENTENCE = Key("sentence", Kind.TERMS, "the sentence", may_be_unknown=True)
+BORN = Key("born_on", Kind.DATE, "the date of birth", may_be_unknown=True)
+MIDDAY_IN_JUNE = datetime(2017, 6, 3, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "value"),
+    [
+        (TIME, "2017-06-03T12:00+01:00", MIDDAY_IN_JUNE),
+        (TIME, "2017-06-03T11:00Z", MIDDAY_IN_JUNE),
+        (TIME, "2017-06-03T12:00:00 01:00", MIDDAY_IN_JUNE),
+        (DAY_OR_TIME, "2017-06-03", date(2017, 6, 3)),
+        (DAY_OR_TIME, "2017-06-03T23:30+00:00", date(2017, 6, 4)),
+        (SENTENCE, "12 months", (Term.parse("12 months"),)),
+        (SENTENCE, "11 months 30 days", (Term.parse("11 months"), Term.parse("30 days"))),
+        (SENTENCE, "6 months and 8 months", (Term.parse("6 months"), Term.parse("8 months"))),
+        (SENTENCE, "2 years, 3 weeks", (Term.parse("2 years"), Term.parse("3 weeks"))),
+        (SENTENCE, "unknown", UNKNOWN),
+        (BORN, "unknown", UNKNOWN),
+    ],
+)
+def test_times_sentences_of_parts_and_what_is_unknown_are_read(key: Key, typed: str, value: object) -> None:
+    assert key.read(typed) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "sentence"),
+    [
+        (TIME, "2017-06-03T12:00", "agreed_at: “2017-06-03T12:00” is not a time; write a real time with its offset"),
+        (TIME, "2017-06-03", "agreed_at: “2017-06-03” is not a time"),
+        (TIME, "2017-06-31T12:00Z", "agreed_at: “2017-06-31T12:00Z” is not a time"),
+        (TIME, "0001-01-01T00:00+01:00", "agreed_at: 0001-01-01T00:00"),
+        (TIME, "9999-12-31T23:59Z", "agreed_at: 9999-12-31T23:59Z is not between 1900 and 2199"),
+        (TIME, "unknown", "agreed_at: “unknown” is not a time"),
+        (DAY_OR_TIME, "tomorrow", "told_at: “tomorrow” is not a time"),
+        (SENTENCE, "6 months and x", "sentence: “6 months and x” is not a term"),
+        (SENTENCE, "a year", "sentence: “a year” is not a term"),
+        (SENTENCE, "11 moons", "sentence: “11 moons” is not a term"),
+        (DAY, "unknown", "failed_on: “unknown” is not a date"),
+    ],
+)
+def test_what_is_no_time_and_no_sentence_is_refused(key: Key, typed: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match="^" + re.escape(sentence)):
         key.read(typed)
