@@ -8,4 +8,13 @@ class RecallConfig(AppConfig):
 
     def ready(self) -> None:
         # A flow that is never imported has no transitions.
+        from probation.outbox.relay import on
         from recall import flows, ladders  # noqa: F401
+        from recall.actions import react
+        from recall.actions.telling import TOPIC
+
+        on(TOPIC)(react.tell_of_step)
+        on("transfer.asked")(react.tell_of_transfer_asked)
+        on("transfer.answered")(react.tell_of_transfer_answered)
+        on("variation.asked")(react.tell_of_variation_asked)
+        on("variation.answered")(react.tell_of_variation_answered)

@@ -7,7 +7,7 @@ from cases.permissions import has_charge
 from probation.accounts.acting import Acting
 from probation.accounts.models import Sector
 from probation.accounts.roles import CASE_ADMINISTRATOR, Act
-from recall.models import LicenceVariation, RecallRequest, ReportVersion, Signature
+from recall.models import LicenceVariation, NotRecalled, RecallRequest, ReportVersion, Signature
 
 __all__ = [
     "agree",
@@ -19,6 +19,7 @@ __all__ = [
     "countersign",
     "endorse",
     "endorse_for_nps",
+    "endorse_not_recalled",
     "escalate",
     "instigate",
     "make_version",
@@ -28,7 +29,9 @@ __all__ = [
     "sign",
     "submit",
     "submit_for_nps",
+    "void",
     "withdraw",
+    "write_not_recalled",
     "write_report",
 ]
 
@@ -131,6 +134,20 @@ def make_version(version: ReportVersion, acting: Acting) -> bool:
 def sign(signature: Signature, acting: Acting) -> bool:
     """A signature is its signer's."""
     return signature.signed_by_id == acting.user.pk
+
+
+def write_not_recalled(written: NotRecalled, acting: Acting) -> bool:
+    """A manager, or the senior manager who endorses it."""
+    return not_recall(written.request, acting)
+
+
+def endorse_not_recalled(written: NotRecalled, acting: Acting) -> bool:
+    return _senior(written.request, acting)
+
+
+def void(request: RecallRequest, acting: Acting) -> bool:
+    """Signatures are void where the report is changed or taken up again: by whoever writes it."""
+    return write_report(request, acting)
 
 
 def ask_variation(variation: LicenceVariation, acting: Acting) -> bool:

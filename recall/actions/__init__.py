@@ -1,0 +1,1 @@
+"""Acting: one use-case of recall a file, one transaction each."""

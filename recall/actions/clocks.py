@@ -1,0 +1,90 @@
+"""The clocks of a recall: started by its steps, all stopped where it ends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from cases.actions.end_sentence import stops
+from cases.models import Clock, Sentence
+from enforcement.queries.facts import Reckoning, reckoning
+from probation.accounts.models import User
+from probation.clocks.changes import Start, Stop
+from probation.clocks.kinds import ClockKind
+from probation.policy import Due
+from recall import deadlines, ladders
+from recall.models import RecallRequest
+
+
+def subject(request: RecallRequest, part: str = "") -> str:
+    """What the clocks of a request are about."""
+    return f"recall.request/{request.pk}" + (f"/{part}" if part else "")
+
+
+def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, *, part: str = "") -> Start:
+    belongs_to = {"person": request.person, "sentence": request.sentence}
+    return Start(Clock, kind, subject(request, part), due, counts.calendar, belongs_to)
+
+
+def agreed_clocks(request: RecallRequest, *, agreed_at: datetime, is_emergency: bool, at: datetime) -> list[Start]:
+    """From the instant a manager agrees: 24 elapsed hours to PPCS, the senior endorsement within them, end to end."""
+    counts = reckoning(request.sentence, at)
+    within = deadlines.request_due(agreed_at=agreed_at, settings=counts.settings)
+    return [
+        _start(request, ladders.REQUEST, within, counts),
+        _start(request, ladders.ENDORSEMENT, within, counts),
+    ]
+
+
+def part_a_clock(request: RecallRequest, *, agreed_at: datetime, at: datetime) -> Start:
+    """Out of hours the report may follow: it is outstanding until the 24 hours end."""
+    counts = reckoning(request.sentence, at)
+    due = deadlines.request_due(agreed_at=agreed_at, settings=counts.settings)
+    return _start(request, ladders.PART_A_OUTSTANDING, due, counts)
+
+
+def emergency_clock(request: RecallRequest, *, approved_at: datetime, at: datetime) -> Start:
+    """From PPCS's verbal approval: two hours to the revocation."""
+    counts = reckoning(request.sentence, at)
+    due = deadlines.emergency_revocation_due(approved_at=approved_at, settings=counts.settings)
+    return _start(request, ladders.EMERGENCY, due, counts)
+
+
+def escalation_clock(request: RecallRequest, *, referred_at: datetime, at: datetime) -> Start:
+    """From the referral: the NPS's reply; each referral has its own."""
+    counts = reckoning(request.sentence, at)
+    emergency = bool(request.is_emergency)
+    due = deadlines.escalation_reply_due(referred_at=referred_at, emergency=emergency, settings=counts.settings)
+    return _start(request, ladders.ESCALATION, due, counts, part=f"referral/{referred_at:%Y%m%d%H%M%S}")
+
+
+def transfer_clock(request: RecallRequest, *, at: datetime) -> Start:
+    """From the NPS's acceptance that ROSH is high: an officer of the NPS is named."""
+    counts = reckoning(request.sentence, at)
+    due = deadlines.transfer_due(accepted_on=counts.on, calendar=counts.calendar, settings=counts.settings)
+    return _start(request, ladders.TRANSFER, due, counts)
+
+
+def clocks_of(request: RecallRequest) -> QuerySet[Clock]:
+    """Every clock of the request, its own and those of its parts."""
+    return Clock.objects.filter(Q(subject=subject(request)) | Q(subject__startswith=f"{subject(request)}/"))
+
+
+def stop(request: RecallRequest, because: str, *kinds: ClockKind, late_reason: str = "") -> list[Stop]:
+    """Stop the running clocks of these kinds."""
+    codes = tuple(kind.code for kind in kinds)
+    running = clocks_of(request).filter(kind__in=codes, stopped_at__isnull=True)
+    return [Stop(Clock, about, because, codes, late_reason) for about in set(running.values_list("subject", flat=True))]
+
+
+def stop_all(request: RecallRequest, because: str) -> list[Stop]:
+    """Stop every running clock, as where the request ends."""
+    return stops(clocks_of(request), because)
+
+
+def stop_transfer_clock(sentence: Sentence, *, by: User, at: datetime) -> None:
+    """The transfer is answered: nobody is late in naming an officer."""
+    for request in RecallRequest.objects.filter(sentence=sentence):
+        for one in stop(request, "transfer answered", ladders.TRANSFER):
+            one.apply(by=by, at=at)

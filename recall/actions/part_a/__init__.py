@@ -1,0 +1,1 @@
+"""Writing Part A: sections saved, sensitive material kept apart, versions made."""

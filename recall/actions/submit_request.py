@@ -1,0 +1,91 @@
+"""The request goes to PPCS with its papers: the 24 hours stop (recall.md 1.10, 2.9, 3.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+
+from probation.accounts.models import User
+from probation.clocks.kinds import Level
+from probation.provider_settings.reading import policy_of
+from probation.transitions import perform
+from probation.working_days import london_date
+from recall import ladders
+from recall.models import RecallRequest
+from recall.policy.acts.sending import SubmittingFacts, senior_required, submitting
+from recall.queries.part_a.current import is_current
+from recall.queries.recallable import against_recalling
+
+from .clocks import clocks_of, stop
+from .locking import Flow, lock_request, step_of_chart
+from .telling import Hears, tell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """What goes with the report. ``attachments``: "" where a paper is attached, else why it is missing.
+
+    ``late_reason``: where the 24 hours have passed.
+    """
+
+    attachments: Mapping[str, str | None] = field(default_factory=dict)
+    order_recipients: str = ""
+    reply_mailbox: str = ""
+    late_reason: str = ""
+
+
+@transaction.atomic
+def submit_request(
+    request: RecallRequest, *, submission: Submission, by: User, at: datetime, version: int | None = None
+) -> RecallRequest:
+    """Raises Refused (every reason), StateConflict, NotAdmitted."""
+    locked = lock_request(request.pk)
+    decision = submitting.decide(facts_of(locked, submission, at=at), on=london_date(at))
+    locked.attachments = dict(submission.attachments)
+    locked.order_recipients, locked.reply_mailbox = submission.order_recipients, submission.reply_mailbox
+    kinds = (ladders.REQUEST, ladders.ENDORSEMENT)
+    text = f"A recall request has come in from {locked.sentence.provider}."
+    perform(
+        step_of_chart(locked, "submit"),
+        by=by,
+        at=at,
+        decision=decision,
+        crn=locked.crn,
+        why=submission.late_reason,
+        version=version,
+        then=[
+            *stop(locked, "submitted to PPCS", *kinds, late_reason=submission.late_reason),
+            tell(locked, "submitted", text, Hears.PPCS, level=Level.RED if locked.is_emergency else Level.AMBER),
+        ],
+    )
+    return locked
+
+
+def facts_of(request: Flow, submission: Submission, *, at: datetime) -> SubmittingFacts:
+    """The request as it would be sent, for the completeness check of the page too."""
+    on = london_date(at)
+    settings = policy_of(request.sentence.provider, on=on)
+    return SubmittingFacts(
+        chart=request.chart,
+        recall_type=request.recall_type,
+        is_emergency=bool(request.is_emergency),
+        ppcs_approved=request.ppcs_approved,
+        endorsed=request.endorsed_at is not None,
+        senior_required=senior_required(request.chart, crc_requires=settings.crc_senior_endorsement_required),
+        attachments=submission.attachments,
+        order_recipients=submission.order_recipients,
+        reply_mailbox=submission.reply_mailbox,
+        report_current=is_current(request),
+        late=bool(request.decided_at) and not on_time(request, at),
+        late_reason=submission.late_reason,
+        against=against_recalling(request.sentence, on=on),
+    )
+
+
+def on_time(request: RecallRequest, at: datetime) -> bool:
+    """Whether the 24 hours have not yet passed."""
+    clock = clocks_of(request).filter(kind=ladders.REQUEST.code).first()
+    return clock is None or at < clock.due_at

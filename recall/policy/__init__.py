@@ -1,0 +1,1 @@
+"""Whether: the guards of recall, dated and cited. Pure."""

@@ -1,0 +1,1 @@
+"""Looking: what pages and acts are told of a recall."""

@@ -1,0 +1,1 @@
+"""Part A as the record begins it, and as it stands."""
