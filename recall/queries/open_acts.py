@@ -1,0 +1,54 @@
+"""The acts open to somebody on a request now: what its chart allows, and they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+
+from django_fsm import can_proceed, has_transition_perm
+
+from probation.accounts.acting import Acting
+from recall import permissions as may
+from recall.flows import CrcRaisedRecall, CrcRecall, NpsRecall
+from recall.models import RecallRequest
+from recall.vocabulary import OVER, SIGNED, WRITING, Chart, RecallState
+
+FLOWS = {Chart.CRC: CrcRecall, Chart.CRC_RAISED: CrcRaisedRecall, Chart.NPS: NpsRecall}
+INTERNAL = frozenset({"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed"})
+
+
+def arrows_open(request: RecallRequest, acting: Acting) -> frozenset[str]:
+    """The arrows of its chart that may be taken now by this person. No query but those of the permissions."""
+    flow = FLOWS[Chart(request.chart)]
+    row = flow(**{field.attname: getattr(request, field.attname) for field in request._meta.concrete_fields})
+    row.sentence = request.sentence
+    names = {transition.name for transition in row.get_available_state_transitions()}
+    return frozenset(
+        name
+        for name in names
+        if can_proceed(getattr(row, name), check_conditions=False) and has_transition_perm(getattr(row, name), acting)
+    )
+
+
+def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
+    """The acts of the pages: every arrow, and what is recorded beside the chart."""
+    beside: dict[str, tuple[Callable[[RecallRequest, Acting], bool], Set[str]]] = {
+        "choose_type": (may.write_report, set(WRITING)),
+        "write_report": (may.write_report, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
+        "see_report": (lambda _, __: True, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
+    }
+    found = {
+        name for name, (permission, states) in beside.items() if request.state in states and permission(request, acting)
+    }
+    if _may_alert(request) and may.alert_ppcs(request, acting):
+        found.add("alert_ppcs")
+    arrows = arrows_open(request, acting)
+    if "escalate" in arrows:
+        found.add("escalate_request")
+    return (arrows - INTERNAL) | found
+
+
+def _may_alert(request: RecallRequest) -> bool:
+    """An emergency, agreed and not yet with PPCS, of which PPCS has not been told."""
+    done = (*OVER, RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED)
+    agreed = request.decided_at is not None and request.state not in done
+    return bool(request.is_emergency) and agreed and not request.ppcs_approved

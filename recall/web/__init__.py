@@ -1,0 +1,1 @@
+"""Translating: the pages of recall."""
