@@ -29,11 +29,11 @@ def list_hearing(
     return listed
 
 
-def hearing_to_come(breach: BreachCase, wanted: str) -> Hearing:
-    """The hearing that has no outcome yet, locked. Raises StateConflict where there is none."""
+def hearing_to_come(breach: BreachCase, wanted: str, *, number: int | None = None) -> Hearing:
+    """The hearing that has no outcome yet, locked. Raises StateConflict where none is, or it is not ``number``."""
     waiting = Hearing.objects.select_for_update(of=("self",)).select_related("court")
     hearing = waiting.filter(breach=breach, outcome="").first()
-    if hearing is None:
+    if hearing is None or number not in (None, hearing.number):
         raise StateConflict(breach, wanted)
     hearing.breach = breach
     return hearing

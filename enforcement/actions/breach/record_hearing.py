@@ -27,12 +27,21 @@ from .withdraw_breach import decide_withdrawal
 
 
 def record_hearing(
-    breach: BreachCase, heard: Heard, *, by: User, at: datetime, version: int | None = None
+    breach: BreachCase,
+    heard: Heard,
+    *,
+    by: User,
+    at: datetime,
+    version: int | None = None,
+    number: int | None = None,
 ) -> BreachCase:
-    """``version``: of the hearing. Raises Refused (every reason), NotAdmitted, StateConflict where none is to come."""
+    """``version`` and ``number``: of the hearing, as seen.
+
+    Raises Refused (every reason), NotAdmitted, and StateConflict where none is to come or another is.
+    """
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
-        hearing = hearing_to_come(locked, "record_hearing")
+        hearing = hearing_to_come(locked, "record_hearing", number=number)
         counts = reckoning(locked.sentence, at)
         decision = _decide(hearing, heard, by=by, at=at)
         record(

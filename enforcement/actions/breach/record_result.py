@@ -41,17 +41,7 @@ def record_result(
     """Every limit it breaks is named at once. Raises Refused, StateConflict, NotAdmitted."""
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
-        counts = reckoning(locked.sentence, at)
-        facts = ResultFacts(
-            order=order_facts(locked.sentence, on=resulted_on),
-            ordered=ordered,
-            heard_on=resulted_on,
-            settings=counts.settings,
-        )
-        decision = together(
-            RESULTS[SentenceKind(locked.sentence.kind)].decide(facts, on=resulted_on),
-            _decide_day(locked, resulted_on, today=counts.on),
-        )
+        facts, decision = judge_result(locked, ordered=ordered, resulted_on=resulted_on, at=at)
         effects: Effects | None = None
         if decision.permits:
             effects = rule_of_effects.answer(facts, on=resulted_on)[0]
@@ -69,7 +59,22 @@ def record_result(
         return _follow(locked, effects, ordered, decision, by=by, at=at)
 
 
-def _decide_day(breach: CourtBreach, resulted_on: date, *, today: date) -> Decision:
+def judge_result(
+    breach: BreachCase, *, ordered: Ordered, resulted_on: date, at: datetime
+) -> tuple[ResultFacts, Decision]:
+    """Every limit the result breaks, and whether it may be of that day. Writes nothing."""
+    counts = reckoning(breach.sentence, at)
+    facts = ResultFacts(
+        order=order_facts(breach.sentence, on=resulted_on),
+        ordered=ordered,
+        heard_on=resulted_on,
+        settings=counts.settings,
+    )
+    limits = RESULTS[SentenceKind(breach.sentence.kind)].decide(facts, on=resulted_on)
+    return facts, together(limits, _decide_day(breach, resulted_on, today=counts.on))
+
+
+def _decide_day(breach: BreachCase, resulted_on: date, *, today: date) -> Decision:
     last = breach.hearings.filter(outcome__in=ESTABLISHED).order_by("number").last()
     established_on = london_date(last.listed_for) if last else resulted_on
     facts = ResultDayFacts(resulted_on=resulted_on, established_on=established_on, today=today)

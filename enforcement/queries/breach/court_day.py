@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page
+from django.db.models import QuerySet
 
 from cases.models import Court
 from cases.queries.paging import page_of
@@ -21,14 +22,20 @@ from probation.working_days import end_of_day, start_of_day
 from .tags import breach_tag
 
 PAGE_SIZE = 50
+AWAITING_RESULT = (BreachState.ADMITTED, BreachState.PROVED)
+ESTABLISHED = (HearingOutcome.ADMITTED, HearingOutcome.PROVED)
 
 
 @dataclass(frozen=True)
 class CourtDayRow:
-    """A hearing. ``version`` and ``breach_version``: as seen; ``awaits_result``: admitted or proved, no result yet."""
+    """A hearing. ``version`` and ``breach_version``: as seen.
+
+    ``awaits_result``: the breach was admitted or proved at this hearing, and there is no result yet.
+    """
 
     pk: int
     version: int
+    number: int
     breach: int
     breach_version: int
     listed_for: datetime
@@ -47,28 +54,35 @@ class CourtDayRow:
     provider: str
     enforcement_officer: str
 
+    def awaits_record(self, at: datetime) -> bool:
+        """Whether its time has come and nothing is recorded of it."""
+        return not self.outcome and at >= self.listed_for
+
 
 def court_day(user: User, day: date, *, court: Court | None = None, page: int | str = 1) -> Page[CourtDayRow]:
     """A page of the hearings of a day, in order of court and time, those recorded too. Two queries."""
-    hearings = (
-        Hearing.objects.filter(
-            listed_for__gte=start_of_day(day),
-            listed_for__lt=end_of_day(day),
-            breach__sentence__person__in=visible_to(user),
-        )
-        .select_related(
-            "court",
-            "breach__sentence__person",
-            "breach__sentence__officer",
-            "breach__sentence__provider",
-            "breach__decision__failure",
-            "breach__enforcement_officer",
-        )
-        .order_by("court__name", "listed_for", "pk")
-    )
+    hearings = _seen_by(user).filter(listed_for__gte=start_of_day(day), listed_for__lt=end_of_day(day))
     if court:
         hearings = hearings.filter(court=court)
     return page_of(hearings, _rows, number=page, size=PAGE_SIZE)
+
+
+def hearings_named(user: User, pks: Iterable[int]) -> list[CourtDayRow]:
+    """These hearings as they stand, in the order of a court day. One query."""
+    return _rows(list(_seen_by(user).filter(pk__in=pks)))
+
+
+def _seen_by(user: User) -> QuerySet[Hearing]:
+    of_a_row = (
+        "court",
+        "breach__sentence__person",
+        "breach__sentence__officer",
+        "breach__sentence__provider",
+        "breach__decision__failure",
+        "breach__enforcement_officer",
+    )
+    seen = Hearing.objects.filter(breach__sentence__person__in=visible_to(user)).select_related(*of_a_row)
+    return seen.order_by("court__name", "listed_for", "pk")
 
 
 def _rows(hearings: Sequence[Hearing]) -> list[CourtDayRow]:
@@ -80,6 +94,7 @@ def _row(hearing: Hearing) -> CourtDayRow:
     return CourtDayRow(
         pk=hearing.pk,
         version=hearing.version,
+        number=hearing.number,
         breach=breach.pk,
         breach_version=breach.version,
         listed_for=hearing.listed_for,
@@ -93,7 +108,7 @@ def _row(hearing: Hearing) -> CourtDayRow:
         is_trial=hearing.is_trial,
         outcome=HearingOutcome.label_of(hearing.outcome) if hearing.outcome else "",
         tag=breach_tag(breach),
-        awaits_result=breach.state in (BreachState.ADMITTED, BreachState.PROVED),
+        awaits_result=breach.state in AWAITING_RESULT and hearing.outcome in ESTABLISHED,
         officer=str(sentence.officer or ""),
         provider=sentence.provider.name,
         enforcement_officer=str(breach.enforcement_officer or ""),

@@ -40,6 +40,11 @@ def in_full(breaches: Iterable[BreachCase]) -> list[BreachCase]:
     return [found[pk] for pk in pks]
 
 
+def breaches_by_pk(user: User, pks: Iterable[int]) -> dict[int, BreachCase]:
+    """Those of these breaches the user may see, as a page of each would have them. One query."""
+    return breaches_seen_by(user).select_related(*OF_A_BREACH).in_bulk(list(pks))
+
+
 def breach_or_not_seen(person: Person, pk: int) -> BreachCase:
     """A breach of one of the person's sentences. Raises NotSeen."""
     return _one(BreachCase.objects.filter(sentence__person=person).select_related(*OF_A_BREACH), pk)

@@ -44,6 +44,9 @@ class RecordHearingPage(HearingToCome):
     heading, submit_text = "Record the hearing", "Save"
     done = "Hearing recorded."
 
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "number": self.hearing.number if self.hearing else None}
+
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "is_trial": bool(self.hearing and self.hearing.is_trial)}
 
@@ -52,7 +55,7 @@ class RecordHearingPage(HearingToCome):
         return super().form_valid(form)
 
     def act(self, data: dict[str, Any]) -> None:
-        record_hearing(self.breach, self.heard, **self.taken(data))
+        record_hearing(self.breach, self.heard, number=data["number"], **self.taken(data))
 
 
 class RelistHearingPage(HearingToCome):

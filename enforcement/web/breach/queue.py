@@ -1,4 +1,4 @@
-"""The enforcement officer's queue, one pile at a time; the warrants with their ages; the list of a court day."""
+"""The enforcement officer's queue, one pile at a time; the warrants with their ages."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from enforcement.queries.breach.court_day import court_day
 from enforcement.queries.breach.queue import Pile, queue
 from enforcement.queries.breach.warrants import warrants
 from probation.accounts.roles import Act
 from probation.refusals import NotAdmitted
-from probation.working_days import london_date
-
-from .forms.court_day import ChooseDay
 
 
 class CourtPage(TemplateView):
@@ -41,17 +37,3 @@ class CourtQueue(CourtPage):
         shown = warrants(user, at=at, page=page) if pile == Pile.WARRANTS else found.page  # type: ignore[arg-type]
         piles = [(each, found.counts[each]) for each in Pile]
         return super().get_context_data(pile=pile, piles=piles, page=shown, is_mine=is_mine, **kwargs)
-
-
-class CourtDay(CourtPage):
-    """What is heard on a day, today unless another is chosen, and what is still to be recorded of it."""
-
-    template_name = "enforcement/breach/court_day.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        asked = self.request.GET
-        form = ChooseDay(asked if "day-day" in asked else None)
-        today = london_date(timezone.now())
-        day = form.cleaned_data["day"] if form.is_bound and form.is_valid() else today
-        found = court_day(self.request.user, day, page=asked.get("page", "1"))  # type: ignore[arg-type]
-        return super().get_context_data(form=form, day=day, page=found, **kwargs)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .after import ReadResultPage, RecordAfterCourtPage, ResumePage
 from .considering import AcceptPage, DeclinePage, ReturnPage
+from .court_day import CourtDay, CourtDayEntry
 from .during import AddFailurePage
 from .ending import AskWithdrawalPage, ProceedPage, WithdrawPage
 from .hearing import RecordHearingPage, RecordResultPage, RelistHearingPage
@@ -24,7 +25,7 @@ from .process import (
     ServeSummonsPage,
     WithdrawWarrantPage,
 )
-from .queue import CourtDay, CourtQueue
+from .queue import CourtQueue
 from .referring import CloseDeclinedPage, ReferPage
 
 BREACH = "cases/<str:crn>/enforcement/breaches/<int:pk>"
@@ -32,6 +33,7 @@ BREACH = "cases/<str:crn>/enforcement/breaches/<int:pk>"
 urlpatterns = [
     path("enforcement/court/", CourtQueue.as_view(), name="court-queue"),
     path("enforcement/court/day/", CourtDay.as_view(), name="court-day"),
+    path("enforcement/court/day/enter/", CourtDayEntry.as_view(), name="court-day-entry"),
     path(f"{BREACH}/", BreachPage.as_view(), name="breach"),
     path(f"{BREACH}/documents/<int:document>/", PackDocumentPage.as_view(), name="pack-document"),
     path(f"{BREACH}/pack/request/", RequestPackPage.as_view(), name="request-pack"),

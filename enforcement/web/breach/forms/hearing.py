@@ -20,8 +20,9 @@ OF_A_TRIAL = (HearingOutcome.PROVED, HearingOutcome.NOT_PROVED)
 
 
 class RecordHearing(VersionedForm):
-    """Who was there, the plea, and what came of it. The version is that of the hearing."""
+    """Who was there, the plea, and what came of it. The version and the number are those of the hearing."""
 
+    number = forms.IntegerField(widget=forms.HiddenInput)
     present = govuk.YesNoField(
         label="Was the person present?", error_messages={"required": "Select yes if the person was present."}
     )

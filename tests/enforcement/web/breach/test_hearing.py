@@ -21,7 +21,8 @@ THERE = {"present": "yes", "represented": "yes"}
 
 
 def of_the_hearing(breach: BreachCase, **different: Any) -> dict[str, Any]:
-    return {"version": breach.hearings.get(outcome="").version, **different}
+    hearing = breach.hearings.get(outcome="")
+    return {"version": hearing.version, "number": hearing.number, **different}
 
 
 def result(breach: BreachCase, kind: ResultKind, **different: Any) -> dict[str, Any]:
