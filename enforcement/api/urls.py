@@ -1,6 +1,6 @@
 """The addresses of enforcement."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .authorisations import Answer, AuthorisationAddress, Authorisations
 from .decisions import AskAuthorisation, DecideBreach, DecideNoBreach, DecisionAddress, Decisions
@@ -41,4 +41,5 @@ urlpatterns = [
     path("authorisations/", Authorisations.as_view(), name="api-authorisations"),
     path("authorisations/<int:pk>/", AuthorisationAddress.as_view(), name="api-authorisation"),
     path("authorisations/<int:pk>/answer/", Answer.as_view(), name="api-answer"),
+    path("", include("enforcement.api.breach.urls")),
 ]

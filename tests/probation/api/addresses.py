@@ -5,7 +5,13 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-EXAMPLES = {"<str:crn>": "X123456", "<int:pk>": "1", "<int:evidence>": "1", "<slug:name>": "breach-decision"}
+EXAMPLES = {
+    "<str:crn>": "X123456",
+    "<int:pk>": "1",
+    "<int:evidence>": "1",
+    "<int:document>": "1",
+    "<slug:name>": "breach-decision",
+}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 

@@ -1,0 +1,1 @@
+"""Breach proceedings over the API, from the decision to the court's result and back to the person."""

@@ -1,0 +1,33 @@
+"""An act on one breach, whatever the act is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from enforcement.queries.breach.seeing import breach_anywhere
+from probation.api.views import ActView
+
+from .record_fields import BreachRecord
+from .shown import Whole, whole
+
+if TYPE_CHECKING:
+    from enforcement.models import BreachCase
+
+
+class BreachAct(ActView):
+    """Answers with the breach as it then stands."""
+
+    gives = BreachRecord
+
+    def find(self, pk: int) -> BreachCase:
+        return breach_anywhere(self.user, pk)
+
+    def after(self, record: BreachCase, done: Any) -> Whole:
+        return whole(record.pk, self.acting)
+
+
+def parted(act: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was sent of the act itself, and who acts, when, on which version."""
+    of_every_act = ("by", "at", "version")
+    sent = {name: value for name, value in act.items() if name not in of_every_act}
+    return sent, {name: act[name] for name in of_every_act if name in act}
