@@ -18,7 +18,7 @@ from recall import permissions as may
 from recall.models import RecallRequest
 from recall.policy.acts.agreeing import InstigatingFacts, instigating
 from recall.policy.acts.collecting import collecting
-from recall.policy.rule_sets import rule_set_on
+from recall.policy.rule_sets import rule_set_for
 from recall.queries.recallable import against_recalling
 from recall.vocabulary import Chart, RecallState
 
@@ -97,7 +97,7 @@ def _request(sentence: Sentence, noted: OutOfHours, *, by: User, at: datetime) -
         chart=Chart.NPS,
         state=RecallState.OOH_INSTIGATED,
         state_changed_at=at,
-        rule_set=rule_set_on(london_date(noted.agreed_at)),
+        rule_set=rule_set_for(revoked_on=london_date(noted.agreed_at)),
         opened_at=at,
         opened_by=by,
         follows=sentence.recall_requests.order_by("-opened_at", "-pk").first(),

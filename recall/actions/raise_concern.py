@@ -17,7 +17,7 @@ from probation.working_days import london_date
 from recall import permissions as may
 from recall.models import RecallRequest
 from recall.policy.acts.concern import ConcernFacts, raising
-from recall.policy.rule_sets import rule_set_on
+from recall.policy.rule_sets import rule_set_for
 from recall.queries.recallable import against_recalling
 from recall.vocabulary import Chart, RecallState
 
@@ -70,7 +70,7 @@ def _open(sentence: Sentence, concern: Concern, *, by: User, at: datetime) -> Re
         chart=chart_of(sentence, raised=raised),
         state=RecallState.ROSH_INCREASE_IDENTIFIED if raised else RecallState.CONCERN_RAISED,
         state_changed_at=at,
-        rule_set=rule_set_on(london_date(at)),
+        rule_set=rule_set_for(revoked_on=london_date(at)),
         opened_at=at,
         opened_by=by,
         follows=sentence.recall_requests.order_by("-opened_at", "-pk").first(),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-
-from django_fsm import can_proceed, has_transition_perm
+from typing import Any
 
 from probation.accounts.acting import Acting
 from recall import permissions as may
@@ -13,20 +12,17 @@ from recall.models import RecallRequest
 from recall.vocabulary import OVER, SIGNED, WRITING, Chart, RecallState
 
 FLOWS = {Chart.CRC: CrcRecall, Chart.CRC_RAISED: CrcRaisedRecall, Chart.NPS: NpsRecall}
-INTERNAL = frozenset({"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed"})
+INTERNAL = frozenset(
+    {"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed", "carry_over_countersigned"}
+)
 
 
 def arrows_open(request: RecallRequest, acting: Acting) -> frozenset[str]:
     """The arrows of its chart that may be taken now by this person. No query but those of the permissions."""
     flow = FLOWS[Chart(request.chart)]
-    row = flow(**{field.attname: getattr(request, field.attname) for field in request._meta.concrete_fields})
+    row: Any = flow(**{field.attname: getattr(request, field.attname) for field in request._meta.concrete_fields})
     row.sentence = request.sentence
-    names = {transition.name for transition in row.get_available_state_transitions()}
-    return frozenset(
-        name
-        for name in names
-        if can_proceed(getattr(row, name), check_conditions=False) and has_transition_perm(getattr(row, name), acting)
-    )
+    return frozenset(arrow.name for arrow in row.get_available_user_state_transitions(acting))
 
 
 def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
