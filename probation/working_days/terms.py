@@ -12,6 +12,7 @@ from .months import last_day_of_months
 WRITTEN = re.compile(r"\s*(?P<number>[0-9]{1,6})\s*(?P<unit>day|week|month|year)s?\s*", re.IGNORECASE)
 PART = re.compile(r"[0-9]+\s*[a-z]+", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"(?:\s|,|\+|\band\b)*", re.IGNORECASE)
+MOST_PARTS = 20
 HOW_TO_WRITE = "write a whole number of days, weeks, months or years, such as “12 weeks” or “18 months”"
 
 
@@ -69,9 +70,11 @@ class Term:
 def parse_terms(text: str) -> tuple[Term, ...]:
     """Read a sentence of several parts: "11 months 30 days", or consecutive "6 months and 8 months".
 
-    Raises ValueError with a sentence.
+    At most 20 parts. Raises ValueError with a sentence.
     """
     parts = PART.findall(text)
     if not parts or not BETWEEN_PARTS.fullmatch(PART.sub(" ", text)):
         raise ValueError(f"“{text}” is not a term: {HOW_TO_WRITE}.")
+    if len(parts) > MOST_PARTS:
+        raise ValueError(f"A sentence has at most {MOST_PARTS} parts; there are {len(parts)}.")
     return tuple(Term.parse(part) for part in parts)

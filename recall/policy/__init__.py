@@ -1,1 +1,1 @@
-"""Whether: the guards of recall, dated and cited. Pure."""
+"""The rules of recall: each dated and cited. Pure."""
