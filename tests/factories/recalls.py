@@ -4,6 +4,7 @@ The usual licence is of twelve months for an offence of 2016, released on 10 Apr
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from cases.models import Sentence
@@ -22,6 +23,7 @@ from recall.actions.submit_request import Submission, submit_request
 from recall.models import RecallRequest
 from recall.vocabulary import AlternativeKind, Attachment, Chart, ConcernSource, RecallType, Statement
 
+from .part_a import a_written_report
 from .risk import levels
 from .sentences import a_custodial_sentence
 from .staff import CRC_TEAM, NPS_TEAM, a_manager, a_senior_manager, an_officer
@@ -181,8 +183,9 @@ def a_completed_recall(
     return complete_part_a(request, by=cast.officer, at=at("2017-05-15 17:00"))
 
 
-def write_part_a(request: RecallRequest, cast: Cast, *, on: str = "2017-05-15 16:00") -> None:
+def write_part_a(request: RecallRequest, cast: Cast, *, at_time: datetime | None = None) -> None:
     """Every mandatory field of Part A that the record does not give."""
+    a_written_report(request, by=cast.officer, at=at_time or at("2017-05-15 16:00"))
 
 
 def a_signing(**different: Any) -> Signing:

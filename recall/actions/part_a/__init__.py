@@ -1,1 +1,1 @@
-"""Writing Part A: sections saved, sensitive material kept apart, versions made."""
+"""Writing Part A, keeping sensitive material apart, and making versions."""

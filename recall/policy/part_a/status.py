@@ -10,7 +10,7 @@ from typing import Any
 from probation.vocabulary import Words
 from recall.vocabulary import RecallType
 
-from .question import Applies, Choices, Kind, Question, Section
+from .question import NO, Applies, Choices, Kind, Question, Section
 from .request import EXTENDED
 from .risk import ALONE
 
@@ -32,12 +32,14 @@ class Context:
     """What of the request a section depends on.
 
     ``on``: the day, for the edition of the form. ``report``: every section's answers, with what the record gives.
-    ``saved``: the sections somebody has written in. ``choices``: those the record gives, by name.
+    ``victim_recorded``: a victim is registered in the contact scheme. ``saved``: the sections somebody has written in.
+    ``choices``: those the record gives, by name.
     """
 
     on: date
     recall_type: str = ""
     risk_only: bool = False
+    victim_recorded: bool = False
     report: Report = field(default_factory=dict)
     saved: frozenset[str] = frozenset()
     choices: Mapping[str, Choices] = field(default_factory=dict)
@@ -150,6 +152,8 @@ def _between_sections(section: Section, answers: Answers, context: Context) -> I
     if section.code == "vulnerability" and len(answers.get("issues") or ()) > 1:
         for alone in set(ALONE) & _chosen(answers.get("issues")):
             yield Gap("issues", f"“{dict(section.question('issues').choices)[alone]}” stands alone.")
+    if section.code == "victim" and context.victim_recorded and answers.get("in_contact") == NO:
+        yield Gap("in_contact", "The record says that a victim is in the contact scheme: correct one or the other.")
     if section.code == "type" and context.is_extended and context.recall_type == RecallType.FIXED:
         yield Gap("recall_type", "An extended sentence is always a standard recall: change the type.")
     if section.code == "sentence" and context.is_extended:

@@ -1,0 +1,48 @@
+"""Part A written as an officer writes it: the mandatory fields the record does not give."""
+
+from datetime import datetime
+from typing import Any
+
+from probation.accounts.models import User
+from recall.actions.part_a.save_section import save_section
+from recall.models import RecallRequest
+from recall.policy.part_a import BY_CODE, Kind
+from recall.policy.part_a.people import ATTACHMENTS
+from recall.policy.part_a.recall_type import FACTORS
+from recall.policy.part_a.risk import GROUPS
+from recall.vocabulary import RecallType
+
+WRITTEN: dict[str, dict[str, Any]] = {
+    "disclosure": {"alternatives_considered": "yes"},
+    "extended": {"extended": "none"},
+    "person": {"pnomis_number": "A1234BC", "releasing_prison": "HMP Example"},
+    "custody": {"custody": "no"},
+    "address": {"no_fixed_abode": "no", "address": "1 Example Street, Birmingham, B3 2PE"},
+    "arrest": {"arrest_issues": "no"},
+    "police": {"police_name": "PC Sam Example", "police_phone": "0121 496 0002", "police_email": "sam@example.test"},
+    "vulnerability": {"issues": ["none"]},
+    "contraband": {"contraband": "no"},
+    "victim": {"in_contact": "no"},
+    "rosh": {name: "medium" for name, _ in GROUPS},
+    "offence": {"analysis": "Theft from a shop, to pay for drugs."},
+    "author": {
+        "phone": "0121 496 0003",
+        "email": "olu@example.test",
+        "mailbox": "recalls@example.test",
+    },
+    "attachments": {q.name: "attached" for q in ATTACHMENTS.questions if q.kind == Kind.CHOICE},
+}
+
+
+def written_in(request: RecallRequest) -> dict[str, dict[str, Any]]:
+    """What is written in each section; for a fixed term, the six factors too."""
+    if request.recall_type != RecallType.FIXED:
+        return WRITTEN
+    return {**WRITTEN, "type": {name: f"{label}: weighed." for name, label in FACTORS}}
+
+
+def a_written_report(request: RecallRequest, *, by: User, at: datetime) -> None:
+    """Every section written in."""
+    for code, answers in written_in(RecallRequest.objects.get(pk=request.pk)).items():
+        assert code in BY_CODE
+        save_section(request, code, answers, by=by, at=at)
