@@ -8,6 +8,7 @@ from django.urls import reverse
 _PAGES = {
     "enforcement.failure": "failure",
     "enforcement.warning": "warning",
+    "enforcement.breach": "breach",
     "cases.contact": "contact",
 }
 

@@ -1,4 +1,4 @@
-"""The enforcement tab: each sentence with its position in law, both counts explained, failures, warnings, decisions."""
+"""The enforcement tab: each sentence with its position in law, both counts explained, failures, warnings, breaches."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from django.db.models import Prefetch
 from cases.models import Person, Sentence
 from cases.queries.case_page import under_on
 from cases.queries.clocks import ClockView, clock_views, running
-from enforcement.models import EnforcementDecision, Failure
+from enforcement.models import BreachCase, EnforcementDecision, Failure
 from enforcement.policy.next_step import OpinionFacts
 from enforcement.vocabulary import FailureState
 from probation.accounts.acting import Acting
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.provider_settings.reading import policy_of
 
+from .breach.recall import NoRecall, no_recall
+from .breach.tags import breach_tag
 from .counts import Counts, counts_of
 from .decision_row import DecisionRow, decision_row
 from .facts import count_facts, given_warnings
@@ -41,6 +43,16 @@ class FailureRow:
 
 
 @dataclass(frozen=True)
+class BreachLine:
+    """A breach of a sentence: where it stands, and when it began and ended."""
+
+    pk: int
+    tag: StateTag
+    opened_at: datetime
+    closed_on: date | None
+
+
+@dataclass(frozen=True)
 class SentenceEnforcement:
     """Enforcement on one sentence. ``in_force``: the person is under it today."""
 
@@ -53,6 +65,8 @@ class SentenceEnforcement:
     clocks: tuple[ClockView, ...]
     failures: tuple[FailureRow, ...]
     warnings: tuple[WarningRow, ...]
+    breaches: tuple[BreachLine, ...]
+    no_recall: NoRecall | None
     may_report: bool
     may_warn: bool
 
@@ -60,7 +74,7 @@ class SentenceEnforcement:
 def enforcement_of(person: Person, acting: Acting) -> tuple[SentenceEnforcement, ...]:
     """The person's sentences, those in force first, the newest before the older.
 
-    The queries do not grow with the failures, warnings and decisions; five for each sentence.
+    The queries do not grow with the failures, warnings, decisions and breaches; five for each sentence.
     """
     decisions = EnforcementDecision.objects.select_related("failure")
     failures = Failure.objects.select_related("requirement", "condition").prefetch_related(
@@ -68,7 +82,7 @@ def enforcement_of(person: Person, acting: Acting) -> tuple[SentenceEnforcement,
     )
     sentences = list(
         person.sentences.select_related("provider", "person", "team", "officer")
-        .prefetch_related(Prefetch("failures", queryset=failures), "warnings")
+        .prefetch_related(Prefetch("failures", queryset=failures), "warnings", "breach_cases")
         .order_by("-starts_on", "-pk")
     )
     in_force = {sentence.pk for sentence in under_on(sentences, acting.today)}
@@ -100,6 +114,8 @@ def _sentence(sentence: Sentence, in_force: bool, clocks: tuple[ClockView, ...],
         clocks=tuple(clock for clock in clocks if clock.sentence_id == sentence.pk),
         failures=tuple(_failure(row) for row in sentence.failures.all()),
         warnings=warning_rows(sentence.warnings.all(), on=on),
+        breaches=tuple(map(_breach, sentence.breach_cases.all())),
+        no_recall=no_recall(sentence, on=on),
         may_report=in_force and may_report(sentence, acting),
         may_warn=in_force and may_warn(sentence, acting),
     )
@@ -116,6 +132,10 @@ def _failure(row: Failure) -> FailureRow:
         is_serious=row.is_serious,
         decision=decision_row(opinion) if opinion else None,
     )
+
+
+def _breach(row: BreachCase) -> BreachLine:
+    return BreachLine(pk=row.pk, tag=breach_tag(row), opened_at=row.opened_at, closed_on=row.closed_on)
 
 
 def _clocks(person: Person, at: datetime) -> tuple[ClockView, ...]:

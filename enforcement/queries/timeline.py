@@ -1,4 +1,4 @@
-"""What happened, from the missed appointment to the decision: the audit's entries of enforcement, in words."""
+"""What happened, from the missed appointment to the court's result: the audit's entries of enforcement, in words."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from django.db.models import Model
 from cases.models import Person
 from enforcement.models import (
     Authorisation,
+    BreachCase,
+    CourtResult,
     EnforcementAction,
     EnforcementDecision,
     Enquiry,
     Evidence,
     Failure,
+    Hearing,
+    Process,
     Warning,
 )
 from enforcement.vocabulary import ActionCode, EnquiryMethod, EvidenceKind
 from probation.audit.models import Entry
 
+from .breach.titles import OF_BREACH
 from .naming import sentence_name
 
 Key = tuple[str, str]
@@ -51,6 +56,7 @@ TITLES = {
     "authorisation.decline": "Declined by a manager",
 }
 TAKEN = "enforcementaction.take"
+WORDS = {**TITLES, **OF_BREACH}
 DETAILED = ("enquiry.make", "evidence.receive", TAKEN)
 SENTENCE_OF: dict[type[Model], str] = {
     Failure: "sentence",
@@ -60,6 +66,10 @@ SENTENCE_OF: dict[type[Model], str] = {
     EnforcementAction: "failure__sentence",
     EnforcementDecision: "failure__sentence",
     Authorisation: "decision__failure__sentence",
+    BreachCase: "sentence",
+    Process: "breach__sentence",
+    Hearing: "breach__sentence",
+    CourtResult: "breach__sentence",
 }
 
 
@@ -79,7 +89,7 @@ def enforcement_timeline(person: Person) -> tuple[Happening, ...]:
     Steps that only follow from another act (an investigation begun, evidence awaited no longer) are left out. Where
     there are several sentences, each entry names its own: one missed appointment is told once for each.
     """
-    verbs = [f"{AREA}{verb}" for verb in (*TITLES, *DETAILED)]
+    verbs = [f"{AREA}{verb}" for verb in (*WORDS, *DETAILED)]
     entries = list(Entry.objects.filter(crn=person.crn, verb__in=verbs).order_by("-at", "-id"))
     written, sentences = _written(person), _sentences(person)
     return tuple(_happening(entry, written, sentences) for entry in _told_once(entries))
@@ -87,13 +97,13 @@ def enforcement_timeline(person: Person) -> tuple[Happening, ...]:
 
 def _told_once(entries: list[Entry]) -> list[Entry]:
     """Without the actions an act puts on a failure by itself, in the same breath: the act says it already."""
-    acts = {(entry.at, entry.actor) for entry in entries if entry.verb.removeprefix(AREA) in TITLES}
+    acts = {(entry.at, entry.actor) for entry in entries if entry.verb.removeprefix(AREA) in WORDS}
     return [entry for entry in entries if entry.verb != f"{AREA}{TAKEN}" or (entry.at, entry.actor) not in acts]
 
 
 def _happening(entry: Entry, written: Mapping[Key, tuple[str, str]], sentences: Mapping[Key, str]) -> Happening:
     key = (entry.subject, entry.subject_id)
-    title, text = written.get(key, (TITLES.get(entry.verb.removeprefix(AREA), ""), entry.why))
+    title, text = written.get(key, (WORDS.get(entry.verb.removeprefix(AREA), ""), entry.why))
     return Happening(entry.at, title, entry.actor_name, " ".join(filter(None, (sentences.get(key, ""), text))))
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from cases.models import Person, Sentence
 from cases.queries.clocks import ClockView
 from cases.vocabulary import RoshLevel
+from enforcement import permissions as may
 from enforcement.ladders import BREACH_DECISION, LETTER
 from enforcement.models import EnforcementDecision, Failure, Warning
+from probation.accounts.acting import Acting
 
 from .clocks import clocks_about, failure_key
 from .naming import failure_name
+from .open_steps import may_warn
 from .work import TO_THE_SIXTH_DAY, Work, WorkKey
 
 CLOCKS = {
@@ -28,10 +30,15 @@ CLOCKS = {
 
 @dataclass(frozen=True)
 class WorkRow:
-    """One thing that waits. ``pk`` is that of the failure, decision or warning; of the sentence, for one to write."""
+    """One thing that waits. ``pk`` is that of the failure, decision or warning.
+
+    ``may_act``: whether whoever looks may decide it, or write it, themselves.
+    """
 
     kind: Work
     pk: int
+    sentence_pk: int
+    may_act: bool
     crn: str
     person_name: str
     rosh: str
@@ -41,15 +48,21 @@ class WorkRow:
     clock: ClockView | None
 
 
-def work_rows(keys: Iterable[WorkKey], *, at: datetime) -> list[WorkRow]:
-    """The rows of a page of work, in its order. Six queries, however many rows."""
+def work_rows(keys: Iterable[WorkKey], acting: Acting) -> list[WorkRow]:
+    """The rows of a page of work, in its order. Seven queries at most, however many rows."""
     keys = list(keys)
     failures = _failures(keys)
     decisions = {row.pk: row for row in _decisions(keys)}
     warnings = {row.pk: row for row in _warnings(keys)}
     about = {key: _about(key, failures, decisions, warnings) for key in keys}
-    clocks = clocks_about({failure_key(failure.pk) for named, _ in about.values() for failure in named}, at=at)
-    return [_row(key, *about[key], clocks) for key in keys]
+    clocks = clocks_about({failure_key(failure.pk) for named, _ in about.values() for failure in named}, at=acting.at)
+    return [_row(key, *about[key], clocks, _may_act(key, decisions, acting)) for key in keys]
+
+
+def _may_act(key: WorkKey, decisions: dict[int, EnforcementDecision], acting: Acting) -> bool:
+    if key.kind == Work.DECIDE:
+        return may.decide(decisions[key.pk], acting)
+    return key.kind != Work.WRITE or may_warn(decisions[key.pk].failure.sentence, acting)
 
 
 def _failures(keys: list[WorkKey]) -> dict[int, Failure]:
@@ -85,13 +98,17 @@ def _about(
     return [failure], failure.sentence
 
 
-def _row(key: WorkKey, named: list[Failure], sentence: Sentence, clocks: tuple[ClockView, ...]) -> WorkRow:
+def _row(
+    key: WorkKey, named: list[Failure], sentence: Sentence, clocks: tuple[ClockView, ...], may_act: bool
+) -> WorkRow:
     person: Person = sentence.person
     subjects = {failure_key(failure.pk) for failure in named}
     own = [view for view in clocks if view.subject in subjects and view.kind in CLOCKS[key.kind] and view.is_running]
     return WorkRow(
         kind=key.kind,
-        pk=sentence.pk if key.kind == Work.WRITE else key.pk,
+        pk=key.pk,
+        sentence_pk=sentence.pk,
+        may_act=may_act,
         crn=person.crn,
         person_name=person.list_name,
         rosh=RoshLevel.label_of(person.rosh) if person.rosh else "",

@@ -12,6 +12,7 @@ from django.views.generic import TemplateView
 from cases.queries.case_list import officers_of_team
 from enforcement.queries.work import Work, own_work, team_work, work
 from enforcement.queries.work_rows import WorkRow, work_rows
+from probation.accounts.acting import Acting
 from probation.accounts.roles import RESPONSIBLE_OFFICER, Act
 from probation.govuk import filters
 from probation.refusals import NotAdmitted
@@ -20,8 +21,8 @@ from .forms.work import MINE, TEAM, WorkFilter
 
 PAGES = {
     Work.JUDGE: "failure",
-    Work.DECIDE: "decide",
-    Work.WRITE: "write-warning",
+    Work.DECIDE: "decision",
+    Work.WRITE: "decision",
     Work.SEND: "warning",
     Work.SERVE_AGAIN: "warning",
     Work.LETTER_LATE: "failure",
@@ -47,7 +48,7 @@ class EnforcementList(TemplateView):
         form = WorkFilter(asked, officers=officers)
         sentences = own_work(user, at) if asked["whose"] == MINE else team_work(user)
         found = work(sentences, form.filters, page=_number(asked.get("page")), at=at)
-        rows = work_rows(found.object_list, at=at)
+        rows = work_rows(found.object_list, Acting(user, at))
         return super().get_context_data(
             page=found,
             rows=[(row, _href(row)) for row in rows],
@@ -59,6 +60,11 @@ class EnforcementList(TemplateView):
 
 
 def _href(row: WorkRow) -> str:
+    """Where it is done, by whoever may; else the decision as it stands."""
+    if row.kind == Work.WRITE and row.may_act:
+        return reverse("write-warning", args=[row.crn, row.sentence_pk])
+    if row.kind == Work.DECIDE and row.may_act:
+        return reverse("decide", args=[row.crn, row.pk])
     return reverse(PAGES[row.kind], args=[row.crn, row.pk])
 
 

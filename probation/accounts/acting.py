@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from probation.working_days import london_date
 
@@ -32,7 +33,10 @@ class Acting:
 
     def covers(self, officer_id: int | None) -> bool:
         """Whether they cover for this officer today."""
-        return (
-            officer_id is not None
-            and Cover.objects.filter(covering_on(self.today), officer_id=officer_id, covered_by=self.user).exists()
-        )
+        return officer_id is not None and officer_id in self._covered
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        """Whom they cover for today, asked once."""
+        found = Cover.objects.filter(covering_on(self.today), covered_by=self.user)
+        return frozenset(found.values_list("officer_id", flat=True))

@@ -88,7 +88,7 @@ def _alert(message: Message, breach: BreachCase, to: Iterable[Hears], text: str,
     told: set[User] = set()
     for who in to:
         told |= _people(breach, who, at)
-    path = f"/cases/{breach.crn}/enforcement/"
+    path = f"/cases/{breach.crn}/enforcement/breaches/{breach.pk}/"
     deliver_alert(message.key, to=told, person=breach.person, level=level, text=text, path=path, at=at)
 
 

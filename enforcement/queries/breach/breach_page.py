@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cases.models import Contact
 from cases.queries.clocks import ClockView
 from enforcement.models import BreachCase, Failure
 from enforcement.policy.breach.after_court import TaskStep, steps_after
@@ -17,11 +16,11 @@ from enforcement.queries.facts import reckoning
 from enforcement.queries.naming import failure_name
 from enforcement.vocabulary import DeclineReason, FailureState, Lane, WithdrawalReason
 from probation.accounts.acting import Acting
-from probation.govuk.house_style import day_and_time
 
 from .after_court_facts import after_court_facts
 from .breach_clocks import clocks_by_breach
 from .delay_view import delay_of
+from .instruction import instruction_of
 from .open_acts import open_acts
 from .order import court_facts, order_end
 from .parts import (
@@ -157,12 +156,6 @@ def _failure(row: Failure) -> FailureInBreach:
         occurred_on=row.occurred_on,
         of_what=row.of_what,
         state=FailureState.label_of(row.state),
-        instruction=_instruction(row.contact) if row.contact else row.description,
+        instruction=instruction_of(row) or row.description,
         finding_reason=row.finding_reason,
     )
-
-
-def _instruction(contact: Contact) -> str:
-    """When and where the person was to be."""
-    where = f", {contact.location}" if contact.location else ""
-    return f"{contact.type.name} on {day_and_time(contact.starts_at)}{where}."

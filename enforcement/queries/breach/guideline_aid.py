@@ -8,9 +8,9 @@ from datetime import date
 from cases.models import Contact, Sentence
 from cases.queries.requirement_progress import activity_days_of, requirement_view
 from enforcement.models import BreachCase
-from enforcement.policy.breach.compliance import ComplianceFacts, FactorData, Share, compliance
+from enforcement.policy.breach.compliance import NOTHING, ComplianceFacts, FactorData, Share, compliance
 from enforcement.policy.breach.guideline import Band, GuidelineFacts, guideline
-from enforcement.vocabulary import FailureState
+from enforcement.vocabulary import FailureState, GuidelineFactor
 from probation.policy import NotInForce
 from probation.working_days import day_in_words
 
@@ -35,6 +35,13 @@ def guideline_aid(breach: BreachCase, *, on: date) -> GuidelineAid:
         return GuidelineAid(factors, bands, "; ".join(map(str, version.cites)))
     except NotInForce:
         return GuidelineAid(factors, (), "")
+
+
+def compliance_in_words(sentence: Sentence, *, on: date) -> str:
+    """Appointments kept, and how much of each requirement is done. Seven queries."""
+    factors, _ = compliance.answer(_facts(sentence), on=on)
+    told = (GuidelineFactor.ENGAGEMENT, GuidelineFactor.COMPLETED)
+    return "\n".join(line for data in factors if data.factor in told for line in data.says if line != NOTHING)
 
 
 def _facts(sentence: Sentence) -> ComplianceFacts:

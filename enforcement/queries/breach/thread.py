@@ -14,45 +14,13 @@ from enforcement.queries.timeline import TITLES as BEFORE_BREACH
 from enforcement.vocabulary import EnquiryMethod, EvidenceKind
 from probation.audit.models import Entry
 
+from .titles import OF_BREACH
+
 TITLES = {
     **BEFORE_BREACH,
     "enquiry.make": "Enquiry",
     "evidence.receive": "Evidence received",
-    "breachcase.open": "Breach opened",
-    "breachcase.add_failure": "Failure added",
-    "breachcase.request_pack": "Pack requested",
-    "breachcase.prepare_pack": "Pack prepared",
-    "breachcase.send_back_pack": "Pack sent back to be worked on",
-    "breachcase.check_pack": "Pack checked",
-    "breachcase.send_confirmation": "Confirmation of breach sent",
-    "breachcase.refer": "Referred to the enforcement officer",
-    "breachcase.accept": "Accepted by the enforcement officer",
-    "breachcase.return_for_work": "Returned for further work",
-    "breachcase.decline": "Declined by the enforcement officer",
-    "breachcase.close_without_proceedings": "Closed without proceedings",
-    "breachcase.lay_information": "Information laid",
-    "breachcase.issue_summons": "Summons issued",
-    "breachcase.issue_warrant": "Warrant issued",
-    "breachcase.refuse": "Summons or warrant refused",
-    "process.serve": "Summons served",
-    "breachcase.execute_warrant": "Warrant executed",
-    "breachcase.withdraw_warrant": "Warrant withdrawn",
-    "hearing.relist": "Hearing moved",
-    "breachcase.adjourn": "Hearing adjourned",
-    "breachcase.fail_to_appear": "Failed to appear: warrant issued",
-    "breachcase.admit": "Breach admitted",
-    "breachcase.deny": "Breach denied: trial fixed",
-    "breachcase.prove": "Breach proved",
-    "breachcase.not_prove": "Breach not proved",
-    "breachcase.ask_withdrawal": "Manager asked for the breach to be withdrawn",
-    "breachcase.proceed_despite_evidence": "Evidence weighed: the breach goes on",
-    "breachcase.withdraw_before_court": "Breach withdrawn",
-    "breachcase.withdraw": "Breach withdrawn",
-    "courtresult.record": "Result of the court",
-    "breachcase.read_result": "Result read by the responsible officer",
-    "breachcase.record_after_court": "Step after court done",
-    "breachcase.see_person": "Person seen after court",
-    "breachcase.resume": "Supervision resumed",
+    **OF_BREACH,
 }
 
 

@@ -18,6 +18,7 @@ from enforcement.queries.breach.officer_list import Part, own_breaches, team_bre
 from enforcement.queries.breach.queue import Pile, queue
 from enforcement.queries.work import WorkFilters, own_work, pressing, team_work, work
 from enforcement.queries.work_rows import work_rows
+from probation.accounts.acting import Acting
 from probation.accounts.models import User
 from tests.benchmarks.look import Look
 from tests.benchmarks.subjects import Asking, inspector, line_managers, officers, senior_manager
@@ -110,7 +111,7 @@ def _filters() -> dict[str, CaseFilters]:
 
 def _page_of_work(user: User, own: bool, at: datetime) -> object:
     sentences = own_work(user, at) if own else team_work(user)
-    return work_rows(work(sentences, WorkFilters(), page=1, at=at).object_list, at=at)
+    return work_rows(work(sentences, WorkFilters(), page=1, at=at).object_list, Acting(user, at))
 
 
 def _numberless(function: Any, *arguments: Any, **options: Any) -> Any:

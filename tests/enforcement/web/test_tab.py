@@ -8,10 +8,12 @@ from django.urls import reverse
 from cases.models import Sentence
 from enforcement.actions.find_acceptable import find_acceptable
 from enforcement.models import Warning
+from enforcement.vocabulary import BreachState
 from probation.accounts.models import User
 from probation.audit.models import Entry
 from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import text
+from tests.factories.breaches import a_breach_case, a_supervision
 from tests.factories.failures import (
     a_breach,
     a_decision_due,
@@ -70,6 +72,25 @@ def test_a_decision_due_stands_with_its_clock(order: Sentence, officer: User, si
     assert "Second unreasonable failure within a live warning Decision due by 24 April 2017" in page
     assert "Breach decision (6th working day) Due soon Due Mon 24 April 2017" in page
     assert reverse("decision", args=[decision.crn, decision.pk]) in response.content.decode()
+
+
+def test_a_breach_is_linked_and_the_whole_thread_to_the_result_is_told(
+    order: Sentence, officer: User, sign_in: SignIn
+) -> None:
+    breach = a_breach_case(order, BreachState.RE_ENGAGE)
+    response = sign_in(officer, at("2017-05-12")).get(tab(order))
+    page = text(response)
+    assert reverse("breach", args=[breach.crn, breach.pk]) in response.content.decode()
+    assert "Breach begun on 24 April 2017 Back with the responsible officer ended 11 May 2017" in page
+    thread = page[page.index("What happened") :]
+    told = ["Result of the court", "Breach admitted", "Summons issued", "Information laid", "Breach decided"]
+    assert sorted(told, key=thread.index) == told
+
+
+def test_supervision_says_why_there_is_no_recall(officer: User, sign_in: SignIn) -> None:
+    supervision = a_supervision(officer)
+    page = text(sign_in(officer, at("2017-04-25")).get(tab(supervision)))
+    assert "Recall is not available in post-sentence supervision" in page
 
 
 def test_while_breach_runs_the_page_says_that_failures_do_not_count(

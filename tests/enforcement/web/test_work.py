@@ -176,3 +176,24 @@ def test_the_navigation_counts_what_presses_and_what_managers_are_asked(
     page = text(sign_in(manager, ON_THE_DUE_DAY).get(LIST))
     assert "Authorisations" in page
     assert "waiting)" not in page
+
+
+@pytest.mark.usefixtures("all_kinds")
+@pytest.mark.parametrize("who", ["officer", "manager", "senior", "administrator", "colleague", "inspector"])
+def test_every_row_leads_to_a_page_its_reader_may_see(who: str, everybody: dict[str, User], sign_in: SignIn) -> None:
+    client = sign_in(everybody[who], ON_THE_DUE_DAY)
+    listed = rows(client.get(LIST, {"whose": "mine" if who == "officer" else "team"}))
+    assert {kind for kind, *_ in listed} >= {"decide", "write"}
+    assert [href for *_, href in listed if client.get(href).status_code != 200] == []
+
+
+@pytest.mark.parametrize(
+    ("who", "page"),
+    [("officer", "decide"), ("manager", "decide"), ("administrator", "decision"), ("inspector", "decision")],
+)
+def test_a_decision_due_leads_to_the_form_only_for_whoever_may_decide(
+    who: str, page: str, order: Sentence, everybody: dict[str, User], sign_in: SignIn
+) -> None:
+    decision = a_decision_due(order)
+    listed = rows(sign_in(everybody[who], ON_THE_DUE_DAY).get(LIST))
+    assert [href for *_, href in listed] == [reverse(page, args=[decision.crn, decision.pk])]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from cases.models import Sentence
+from cases.vocabulary import RoshLevel
 from enforcement.models import BreachCase
 from enforcement.vocabulary import BreachState as S
 from probation.accounts.models import User
@@ -13,6 +14,7 @@ from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import text, written
 from tests.factories.breaches import a_breach_case, hand_over, take
 from tests.factories.failures import an_enquiry
+from tests.factories.risk import an_assessment
 from tests.factories.times import at
 
 SENT = at("2017-04-26 10:00")
@@ -32,7 +34,24 @@ def test_the_form_begins_with_what_the_record_holds(order: Sentence, officer: Us
     assert "Called twice; no answer." in form["enquiries"].value()
     assert form["whereabouts"].value() == "1 Example Street\nBirmingham\nB3 2PE"
     assert form["proposal"].value() == breach.proposal
+    kept, done = form["compliance"].value().splitlines()
+    assert kept == "0 of 2 appointments kept (0 per cent)"
+    assert done == "0 of 20 days of rehabilitation activity (RAR)"
+    told = [form[f"instruction_{failure.pk}"].value() for failure in breach.failures.order_by("occurred_on")]
+    assert told == [
+        "Planned office visit on 7 March 2017 at 10am.",
+        "Planned office visit on 12 April 2017 at 10am.",
+    ]
     assert "answer_to_return" not in form.fields
+
+
+def test_the_risk_last_assessed_is_handed_over(order: Sentence, officer: User, sign_in: SignIn) -> None:
+    an_assessment(order.person, RoshLevel.MEDIUM, by=officer, assessed_at=at("2017-03-20"))
+    breach = a_breach_case(order, S.PACK_CHECKED)
+    form = sign_in(officer, SENT).get(address("refer-breach", breach)).context["form"]
+    handed = form["risk"].value().splitlines()
+    assert handed[:2] == ["ROSH: Medium, assessed on 20 March 2017.", "The public: Medium."]
+    assert "Staff: Low." in handed
 
 
 def test_a_whole_hand_over_is_sent(order: Sentence, officer: User, sign_in: SignIn) -> None:

@@ -1,0 +1,1 @@
+"""The pages of documents: seen before they are made, made, read, and downloaded."""
