@@ -7,9 +7,9 @@ class RecallConfig(AppConfig):
     name = "recall"
 
     def ready(self) -> None:
-        # A flow that is never imported has no transitions.
+        # A flow that is never imported has no transitions; a rule explained that is never imported is not registered.
         from probation.outbox.relay import on
-        from recall import flows, ladders  # noqa: F401
+        from recall import explained, flows, ladders  # noqa: F401
         from recall.actions import react
         from recall.actions.telling import TOPIC
 

@@ -3,7 +3,7 @@
 Apps register their questions from their own ``explained.py``; a page, an API endpoint and a command ask them.
 """
 
-from .answer import Answer, Tested, WorkingLine, answer_from
+from .answer import Answer, AnswerValue, Tested, WorkingLine, answer_from
 from .keys import UNKNOWN, Key, Kind
 from .problems import BadInput, Problem, UnknownRule
 from .registry import ExplainedRule, Values, ask, register, rule_named, rules
@@ -11,6 +11,7 @@ from .registry import ExplainedRule, Values, ask, register, rule_named, rules
 __all__ = [
     "UNKNOWN",
     "Answer",
+    "AnswerValue",
     "BadInput",
     "ExplainedRule",
     "Key",

@@ -10,6 +10,7 @@ from .dossier import (
 )
 from .request import emergency_revocation_due, escalation_due, escalation_reply_due, request_due, transfer_due
 from .review import (
+    anniversary_of,
     annual_review_due,
     automatic_release_due,
     deemed_notified_on,
@@ -22,6 +23,7 @@ from .warrant import arrest_due, end_to_end_due, ppcs_decision_due
 
 __all__ = [
     "Window",
+    "anniversary_of",
     "annual_review_due",
     "arrest_due",
     "automatic_release_due",

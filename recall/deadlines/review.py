@@ -109,10 +109,15 @@ def annual_review_due(
 
     None where the sentence expires before it.
     """
-    anniversary = due(annual_review, CountFrom(determined_on, calendar, settings))
+    anniversary = anniversary_of(determined_on=determined_on, calendar=calendar, settings=settings)
     if sentence_expires_on is not None and sentence_expires_on < anniversary.on:
         return None
     return anniversary
+
+
+def anniversary_of(*, determined_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:
+    """The first anniversary of a determination, whether or not the sentence lasts till then."""
+    return due(annual_review, CountFrom(determined_on, calendar, settings))
 
 
 def deemed_notified_on(*, last_contact_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:

@@ -113,11 +113,23 @@ def tranche_of(facts: ReleaseFacts) -> date | None:
 
     Of those back by 31 March 2026 and revoked before it, by the total sentence in days.
     """
-    revoked_on = facts.revoked_on or facts.returned_on
-    reclassed = facts.days == NEW_TERM and facts.returned_on <= NEW_TERM_FROM and revoked_on < NEW_TERM_FROM
-    if not reclassed or facts.sentence_days is None:
+    if not is_reclassed(facts) or facts.sentence_days is None:
         return None
     return next((day for most, day in TRANCHES if facts.sentence_days <= most), LAST_TRANCHE)
+
+
+def day_set_unknown(facts: ReleaseFacts) -> bool:
+    """Whether a day set in 2026 applies that turns on a length of sentence not given."""
+    return is_reclassed(facts) and facts.sentence_days is None
+
+
+def is_reclassed(facts: ReleaseFacts) -> bool:
+    """Whether the person was back by 31 March 2026, revoked before it, and is re-classed to 56 days.
+
+    A revocation whose day is not given is taken to be that of the return.
+    """
+    revoked_on = facts.revoked_on or facts.returned_on
+    return facts.days == NEW_TERM and facts.returned_on <= NEW_TERM_FROM and revoked_on < NEW_TERM_FROM
 
 
 def earlier_working_day(release_on: date, calendar: Calendar) -> date | None:

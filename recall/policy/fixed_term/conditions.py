@@ -93,7 +93,7 @@ def not_charged_only(facts: SuitabilityFacts, cite: Citation) -> SuitabilityTest
 
 def no_risk_of_serious_harm(facts: SuitabilityFacts, cite: Citation) -> SuitabilityTest:
     """The test of the Secretary of State, read from the highest ROSH: whoever decides must still be satisfied of it."""
-    name = "ROSH speaks for no risk of serious harm to the public if released at the end of the term"
+    name = "No risk of serious harm to the public if released at the end of the term, as ROSH stands"
     return SuitabilityTest(name, _absent(facts.rosh, *HIGH), cite, BearsOn.POLICY)
 
 
