@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from cases.actions.arrange_appointment import Repeat, arrange_appointment
 from cases.actions.reschedule_appointment import reschedule_appointment
-from cases.actions.set_outcome import set_outcome
 from cases.models import Condition, Contact, ContactType, Requirement, Sentence
 from cases.vocabulary import AskedBy, Outcome
 from enforcement.actions.record_outcome import record_outcome
@@ -65,7 +64,7 @@ def attended(
     contact: Contact, notes: str, *, at: datetime, outcome: Outcome = Outcome.ATTC, by: User | None = None
 ) -> None:
     """The outcome of an appointment that opens no failure: kept and complied with, unless said."""
-    set_outcome(contact, outcome=outcome, notes=notes, by=by or contact.officer, at=at)
+    record_outcome(contact, outcome=outcome, notes=notes, by=by or contact.officer, at=at)
 
 
 def failures_at(

@@ -44,7 +44,13 @@ class Cast:
     dorota: User  # NPS case administrator
     catherine: User  # Selly Oak
     neil: User  # Selly Oak, line manager
+    sunita: User  # enforcement-officer
     ade: User  # sysadmin
+
+    def manager_of(self, officer: User) -> User:
+        """The line manager of an officer's team."""
+        managers = (self.helen, self.stuart, self.graham, self.neil)
+        return next(manager for manager in managers if manager.team_id == officer.team_id)
 
     def administrator_for(self, officer: User) -> User:
         """Who keeps the record and sends the letters of an officer's cases."""

@@ -12,12 +12,14 @@ from . import (
     absences,
     appointments_to_come,
     asking,
+    at_court,
     calendar_moved,
     decided,
     decisions_due,
     findings,
     hands_changed,
     on_licence,
+    on_the_way_to_court,
     other_orders,
     out_of_sight,
     supervised_after_sentence,
@@ -40,6 +42,8 @@ THEMES = (
     other_orders,
     hands_changed,
     calendar_moved,
+    on_the_way_to_court,
+    at_court,
 )
 
 

@@ -1,7 +1,7 @@
 """Ten people of the inspectorate's report (HMI Probation, Enforcement and Recall, 2018; enforcement.md §8).
 
-The report gives first names and what happened; last names, addresses and days are invented within what it says. Where
-a story goes on at court or into recall, the contact log says what happened.
+The report gives first names and what happened; last names, addresses and days are invented within what it says.
+Breaches go through court to the result; where a story goes on into recall, the contact log says what happened.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from cases.actions.keep_person import keep_person
 from cases.actions.make_plan import make_plan
 from cases.vocabulary import ContactPreference, NeedKind, RegistrationKind, RoshLevel, Sex, ThirdPartyKind
 from enforcement.actions.decision_content import DecisionContent
+from enforcement.demonstration import court
+from enforcement.demonstration.after_court import does, reads_result, resumes
 from enforcement.demonstration.appointments import FIRST, HOME, OFFICE, PROVIDER, arrange, attended
 from enforcement.demonstration.case import Case
 from enforcement.demonstration.cast import Cast
@@ -21,10 +23,23 @@ from enforcement.demonstration.episodes import misses_one
 from enforcement.demonstration.judging import finds_no_excuse
 from enforcement.demonstration.letters import warns
 from enforcement.demonstration.opening import Somebody, details_of, is_sentenced
+from enforcement.demonstration.packing import (
+    again,
+    breach_of,
+    checks,
+    hand_over,
+    prepares,
+    refers,
+    requests_pack,
+    writes_pack,
+)
 from enforcement.demonstration.requirements import activity, of_kind
 from enforcement.demonstration.sentences import CommunityOrder
 from enforcement.demonstration.stage import Acting, Story
-from enforcement.vocabulary import Alternative, HomeVisit
+from enforcement.models import BreachCase
+from enforcement.policy.breach.after_court import Step
+from enforcement.policy.breach.results import Ordered
+from enforcement.vocabulary import Alternative, HearingOutcome, HomeVisit, ResultKind
 
 from .closing import runs_out
 
@@ -46,12 +61,12 @@ ORDER = CommunityOrder(
 def story(cast: Cast, days: Days) -> Story:
     """From the order of January 2017 to its end, a year later."""
     case = yield from is_sentenced(ALICE, ORDER, date(2017, 1, 30), officer=cast.colin, cast=cast)
-    yield from _misses_everything(case)
-    yield from _is_given_a_new_officer(case, cast)
-    yield from _is_met_where_she_is(case)
+    breach = yield from _misses_everything(case, cast)
+    yield from _is_given_a_new_officer(case, breach, cast)
+    yield from _is_met_where_she_is(case, breach)
 
 
-def _misses_everything(case: Case) -> Acting[None]:
+def _misses_everything(case: Case, cast: Cast) -> Acting[BreachCase]:
     """“After sentencing, she failed to attend any appointments.”"""
     at = yield when("2017-01-31 10:00")
     first = yield from misses_one(case, date(2017, 2, 3), type=FIRST, at=at)
@@ -65,22 +80,65 @@ def _misses_everything(case: Case) -> Acting[None]:
     at = yield when("2017-02-27 09:15")
     finds_no_excuse(case, second, "No contact.", no_enquiry=no_enquiry, at=at)
     breaches(case, second, CONTENT, at=at)
+    breach = breach_of(case)
+    yield from _goes_to_court(case, breach, cast)
     # “After being breached and failing to engage with the sentence for two months…”
-    at = yield when("2017-03-06 10:00")
+    at = yield when("2017-03-13 10:00")
     later = yield from misses_one(case, date(2017, 3, 21), said="Did not attend. Breach is open.", at=at)
     at = yield when("2017-03-29 10:00")
     finds_no_excuse(case, later, "No contact.", no_enquiry=no_enquiry, at=at)
-    at = yield when("2017-04-25 16:00")
-    notes(case, "ABPC", "Breach proved at Birmingham Magistrates on 25 April 2017: order to continue.", at=at)
+    yield from _is_brought_to_court(breach, cast)
+    return breach
 
 
-def _is_given_a_new_officer(case: Case, cast: Cast) -> Acting[None]:
+def _goes_to_court(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
+    """The pack on the eighth working day, and a summons."""
+    at = yield when("2017-02-28 10:00")
+    requests_pack(case, breach, at=at)
+    writes_pack(case, again(breach), PROPOSAL, at=at)
+    prepares(case, again(breach), PROPOSAL, at=at)
+    at = yield when("2017-03-01 10:00")
+    checks(again(breach), cast.helen, at=at)
+    at = yield when("2017-03-01 14:30")
+    asked = hand_over(
+        case,
+        PROPOSAL,
+        enquiries="None was made.",
+        compliance="Has attended nothing since sentence.",
+        whereabouts="Not known; the letters to her home have not come back.",
+        needs="Not known: never seen.",
+    )
+    refers(case, again(breach), asked, at=at)
+    at = yield when("2017-03-02 11:00")
+    court.accepts_referral(again(breach), cast.sunita, at=at)
+    at = yield when("2017-03-06 11:00")
+    court.lays(again(breach), cast.sunita, at=at)
+    at = yield when("2017-03-07 10:00")
+    court.summons_issued(again(breach), cast.sunita, when("2017-03-28 10:00"), at=at)
+    at = yield when("2017-03-09 15:00")
+    court.served(again(breach), cast.sunita, date(2017, 3, 8), at=at)
+
+
+def _is_brought_to_court(breach: BreachCase, cast: Cast) -> Acting[None]:
+    """Two months without a sign of her: she does not answer the summons, and is arrested."""
+    at = yield when("2017-03-30 16:00")
+    court.is_heard(again(breach), cast.sunita, HearingOutcome.FAILED_TO_APPEAR, at=at)
+    at = yield when("2017-04-24 16:30")
+    court.arrested(again(breach), cast.sunita, when("2017-04-25 10:00"), at=at)
+    at = yield when("2017-04-25 15:00")
+    court.is_heard(again(breach), cast.sunita, HearingOutcome.ADMITTED, at=at)
+    court.is_resulted(again(breach), cast.sunita, Ordered(result=ResultKind.NO_ACTION), at=at)
+
+
+def _is_given_a_new_officer(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
     """“Alice was given a new responsible officer, who used a different approach. She used text and telephone.”"""
     at = yield when("2017-04-26 11:00")
     assert cast.priya.team
     reason = "A new start with another officer after the breach."
     allocate(case.sentence, team=cast.priya.team, officer=cast.priya, reason=reason, by=cast.helen, at=at)
     case.officer = cast.priya
+    at = yield when("2017-04-26 15:30")
+    reads_result(case, again(breach), at=at)
     at = yield when("2017-04-27 09:20")
     notes(
         case,
@@ -99,15 +157,18 @@ def _is_given_a_new_officer(case: Case, cast: Cast) -> Acting[None]:
     assessed(case, RoshLevel.MEDIUM, "Past neglect of her children, who are in care.", children=RoshLevel.MEDIUM, at=at)
     scored(case, "74.00", at=at)
     make_plan(case.sentence, late_reason="Not seen until April; first officer made none.", by=cast.priya, at=at)
+    does(case, again(breach), Step.REVIEW_ASSESSMENT, Step.REVIEW_PLAN, at=at)
 
 
-def _is_met_where_she_is(case: Case) -> Acting[None]:
+def _is_met_where_she_is(case: Case, breach: BreachCase) -> Acting[None]:
     """“She rarely saw Alice in the office, instead meeting with her wherever she was.”"""
     at = yield when("2017-05-02 10:00")
     for starts, type, where, what in MEETINGS:
         meeting = arrange(case, when(starts), type=type, location=where, at=at)
         at = yield meeting.starts_at + timedelta(minutes=50)
         attended(meeting, what, at=at)
+        if (starts, type, where, what) == MEETINGS[0]:
+            resumes(case, again(breach), at=at)
     # “Alice is now regularly attending alcohol awareness sessions, had detoxed from alcohol and was due to attend a
     # community rehabilitation programme.”
     at = yield when("2018-01-31 10:00")
@@ -130,6 +191,7 @@ MEETINGS = (
         "Place agreed on a community rehabilitation programme.",
     ),
 )
+PROPOSAL = "The order to go on; she has not begun it."
 CONTENT = DecisionContent(
     rationale="Has attended nothing since sentence.",
     rosh_view="Not assessed.",

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from cases.actions.add_registration import add_registration
+from cases.policy.requirement_limits import RequirementFacts
 from cases.vocabulary import Outcome, RegistrationKind, RequirementCategory, RoshLevel
 from enforcement.actions.decision_content import DecisionContent
 from enforcement.actions.report_failure import Report, report_failure
+from enforcement.demonstration import court
+from enforcement.demonstration.after_court import does, reads_result, resumes
+from enforcement.demonstration.appointments import HOME, arrange, attended
 from enforcement.demonstration.case import Case
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.circumstances import assessed, lives_at, notes
@@ -16,16 +20,32 @@ from enforcement.demonstration.deciding import answers, asks_manager
 from enforcement.demonstration.episodes import every, is_seen
 from enforcement.demonstration.judging import asks, finds_no_excuse, hears
 from enforcement.demonstration.opening import Somebody, begins
+from enforcement.demonstration.packing import (
+    again,
+    breach_of,
+    checks,
+    hand_over,
+    prepares,
+    refers,
+    requests_pack,
+    writes_pack,
+)
 from enforcement.demonstration.requirements import activity, of_kind
 from enforcement.demonstration.sentences import SuspendedSentence
 from enforcement.demonstration.stage import Acting, Story
+from enforcement.models import BreachCase
+from enforcement.policy.breach.after_court import Step
+from enforcement.policy.breach.results import Ordered
 from enforcement.vocabulary import (
     Alternative,
     AuthorisationKind,
     EnquiryMethod,
     EvidenceKind,
     FailureSource,
+    HearingOutcome,
     HomeVisit,
+    ResultKind,
+    SummonsService,
 )
 
 from .closing import runs_out
@@ -59,7 +79,9 @@ def story(cast: Cast, days: Days) -> Story:
     add_registration(case.person, kind=RegistrationKind.VICTIM_CONTACT, by=cast.daniel, at=at)
     yield from is_seen(case, every(days, 7, first=date(2017, 1, 9), until=date(2017, 2, 6)), "09:45", at=at)
     yield from _moves_without_a_word(case, cast)
-    at = yield from _is_settled(case)
+    breach = breach_of(case)
+    yield from _is_at_the_crown_court_within_the_week(case, breach, cast)
+    at = yield from _is_settled(case, breach)
     yield from is_seen(case, every(days, 28, first=date(2017, 4, 10), until=date(2017, 9, 1)), "09:45", at=at)
     at = yield when("2018-06-12 10:00")
     runs_out(case.sentence, by=case.officer, at=at)
@@ -96,11 +118,37 @@ def _moves_without_a_word(case: Case, cast: Cast) -> Acting[None]:
     answers(asked, cast.graham, yes=True, reason="Agreed. Ask for a hostel bed today.", at=at)
 
 
-def _is_settled(case: Case) -> Acting[datetime]:
+def _is_at_the_crown_court_within_the_week(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
+    """The Crown Court made the order and gave no direction: the breach is its own."""
+    at = yield when("2017-02-14 15:00")
+    requests_pack(case, breach, at=at)
+    writes_pack(case, again(breach), PROPOSAL, at=at)
+    prepares(case, again(breach), PROPOSAL, at=at)
+    at = yield when("2017-02-14 16:30")
+    checks(again(breach), cast.graham, at=at)
+    at = yield when("2017-02-15 09:30")
+    refers(case, again(breach), hand_over(case, PROPOSAL, **HANDED_OVER), at=at)
+    at = yield when("2017-02-15 11:00")
+    court.accepts_referral(again(breach), cast.sunita, at=at)
+    court.lays(again(breach), cast.sunita, court=court.CROWN, at=at)
+    at = yield when("2017-02-15 15:00")
+    court.summons_issued(again(breach), cast.sunita, when("2017-02-20 10:30"), court=court.CROWN, at=at)
+    at = yield when("2017-02-16 15:00")
+    court.served(again(breach), cast.sunita, date(2017, 2, 16), method=SummonsService.BY_HAND, at=at)
+    at = yield when("2017-02-20 15:30")
+    court.is_heard(again(breach), cast.sunita, HearingOutcome.ADMITTED, at=at)
+    court.is_resulted(again(breach), cast.sunita, GOES_ON, at=at)
+
+
+def _is_settled(case: Case, breach: BreachCase) -> Acting[datetime]:
     """“A probation hostel placement was then secured to provide some temporary stability.”"""
     at = yield when("2017-02-21 15:00")
+    reads_result(case, again(breach), at=at)
     lives_at(case, "Example Lodge, approved premises\nBirmingham", "B18 9ZZ", note="Approved premises", at=at)
-    notes(case, "ABPC", "Breach admitted on 20 February 2017: the order goes on, with residence at the hostel.", at=at)
+    visit = arrange(case, when("2017-02-23 09:45"), type=HOME, location="Example Lodge", at=at)
+    at = yield when("2017-02-23 10:40")
+    attended(visit, "Seen at the hostel with his keyworker. Signed for the amended order and the house rules.", at=at)
+    does(case, again(breach), Step.SERVE_AMENDED_ORDER, at=at)
     # “The responsible officer produced a well-constructed assessment and there was a helpful referral to the
     # personality disorder team for assessment.”
     at = yield when("2017-03-06 16:00")
@@ -118,6 +166,8 @@ def _is_settled(case: Case) -> Acting[datetime]:
         "Referred to the personality disorder team; their assessment will steer the one-to-one work.",
         at=at,
     )
+    does(case, again(breach), Step.REVIEW_ASSESSMENT, Step.REVIEW_PLAN, at=at)
+    resumes(case, again(breach), at=at)
     # “He is fully aware that swift enforcement action will follow should he fail to comply.”
     at = yield when("2017-03-10 11:00")
     notes(
@@ -129,6 +179,25 @@ def _is_settled(case: Case) -> Acting[datetime]:
     return at
 
 
+PROPOSAL = "The order to go on, with residence at approved premises; activation would end the work with him."
+HANDED_OVER = {
+    "reasons_offered": "That it was nobody’s business where he lives.",
+    "enquiries": "A call to him, his landlord, and a police check at the former partner’s address.",
+    "compliance": "Every appointment kept; the residence requirement broken.",
+    "whereabouts": "Not known; he answers his phone. The police hold his number.",
+    "risk": "High to his former partner and young child; none known to court staff.",
+}
+GOES_ON = Ordered(
+    result=ResultKind.AMEND,
+    requirements=(
+        RequirementFacts(
+            category=RequirementCategory.RESIDENCE,
+            starts_on=date(2017, 2, 20),
+            place="Example Lodge, approved premises",
+        ),
+    ),
+    unjust_because="He has kept every appointment, and a hostel bed meets the risk that custody would only put off.",
+)
 CONTENT = DecisionContent(
     rationale="He has left his address and refuses to say where he lives.",
     rosh_view="High to his former partner and child, and unmanageable without an address.",

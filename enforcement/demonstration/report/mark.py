@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from cases.actions.make_plan import make_plan
 from cases.vocabulary import RoshLevel, ThirdPartyKind
 from enforcement.actions.decision_content import DecisionContent
+from enforcement.demonstration import court
+from enforcement.demonstration.after_court import does, reads_result, resumes
 from enforcement.demonstration.appointments import HOME, PROVIDER, arrange, attended, moved_as_asked
 from enforcement.demonstration.case import Case
 from enforcement.demonstration.cast import Cast
-from enforcement.demonstration.circumstances import knows, notes
+from enforcement.demonstration.circumstances import assessed, knows
 from enforcement.demonstration.days import Days, when
 from enforcement.demonstration.deciding import breaches
 from enforcement.demonstration.episodes import is_seen, last_act, misses_one
 from enforcement.demonstration.judging import asks, finds_no_excuse
 from enforcement.demonstration.letters import warns
 from enforcement.demonstration.opening import Somebody
+from enforcement.demonstration.packing import (
+    again,
+    breach_of,
+    checks,
+    hand_over,
+    prepares,
+    refers,
+    requests_pack,
+    writes_pack,
+)
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
-from enforcement.vocabulary import Alternative, EnquiryMethod, HomeVisit
+from enforcement.models import BreachCase
+from enforcement.policy.breach.after_court import Step
+from enforcement.policy.breach.results import Ordered
+from enforcement.vocabulary import Alternative, EnquiryMethod, HearingOutcome, HomeVisit, ResultKind, SummonsService
 
 from .closing import runs_out
 
@@ -51,8 +66,13 @@ def story(cast: Cast, days: Days) -> Story:
     assert released.supervision
     under_notice = replace(case, sentence=released.supervision)
     yield from _stops_coming(under_notice)
+    breach = breach_of(under_notice)
+    yield from _is_returned_to_court(under_notice, breach, cast)
+    at = yield from _begins_the_hours(under_notice, breach)
+    default_order = again(breach).result.default_order
+    assert default_order
     at = yield when("2018-07-09 10:00")
-    runs_out(case.sentence, released.supervision, by=case.officer, at=at)
+    runs_out(case.sentence, released.supervision, default_order, by=case.officer, at=at)
 
 
 def _is_helped_to_come(case: Case) -> Acting[None]:
@@ -92,13 +112,53 @@ def _stops_coming(case: Case) -> Acting[None]:
     finds_no_excuse(case, second, "As before; every help to come has been given.", at=at)
     at = yield when("2017-11-10 14:00")
     breaches(case, second, CONTENT, at=at)
-    # “This was dealt with constructively through enforcement action leading to a supervision default order, which
-    # marked the seriousness of the breach without involving a return to custody.”
+
+
+def _is_returned_to_court(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
+    """“This was dealt with constructively through enforcement action leading to a supervision default order, which
+    marked the seriousness of the breach without involving a return to custody.”"""
+    at = yield when("2017-11-13 10:00")
+    requests_pack(case, breach, at=at)
+    writes_pack(case, again(breach), PROPOSAL, at=at)
+    prepares(case, again(breach), PROPOSAL, at=at)
+    at = yield when("2017-11-13 15:30")
+    checks(again(breach), cast.graham, at=at)
+    at = yield when("2017-11-14 10:00")
+    refers(case, again(breach), hand_over(case, PROPOSAL, **HANDED_OVER), at=at)
+    at = yield when("2017-11-14 15:00")
+    court.accepts_referral(again(breach), cast.sunita, at=at)
+    at = yield when("2017-11-15 11:00")
+    court.lays(again(breach), cast.sunita, at=at)
+    at = yield when("2017-11-15 15:00")
+    court.summons_issued(again(breach), cast.sunita, when("2017-12-05 14:00"), at=at)
+    at = yield when("2017-11-17 15:00")
+    court.served(again(breach), cast.sunita, date(2017, 11, 17), method=SummonsService.BY_HAND, at=at)
+    at = yield when("2017-12-05 16:30")
+    court.is_heard(again(breach), cast.sunita, HearingOutcome.ADMITTED, at=at)
+    order = Ordered(result=ResultKind.SUPERVISION_DEFAULT_ORDER, default_order_hours=40)
+    court.is_resulted(again(breach), cast.sunita, order, at=at)
+
+
+def _begins_the_hours(case: Case, breach: BreachCase) -> Acting[datetime]:
+    """Seen within the week, at home, and told what the order asks."""
     at = yield when("2017-12-06 10:00")
-    what = "Breach proved on 5 December 2017: supervision default order, 40 hours of unpaid work by 6 July 2018."
-    notes(case, "ABSD", what, at=at)
+    reads_result(case, again(breach), at=at)
+    visit = arrange(case, when("2017-12-08 16:00"), type=HOME, at=at)
+    at = yield when("2017-12-08 16:50")
+    attended(visit, "Three-way meeting at the house: 40 hours explained, to be done on afternoons.", at=at)
+    assessed(case, RoshLevel.HIGH, "Unchanged; no further violence.", public=RoshLevel.HIGH, at=at)
+    does(case, again(breach), Step.REVIEW_ASSESSMENT, Step.REVIEW_PLAN, at=at)
+    resumes(case, again(breach), at=at)
+    return at
 
 
+PROPOSAL = "A supervision default order of unpaid work: it marks the breach and gives him something to do."
+HANDED_OVER = {
+    "reasons_offered": "“I’m not coming.”",
+    "enquiries": "Calls, home visits, and his housing key worker.",
+    "compliance": "Nine of eleven appointments kept since release; none since the warning.",
+    "risk": "High to the public; none known to court staff.",
+}
 CONTENT = DecisionContent(
     rationale="Persistent failure to attend, after times, places and meetings were changed to suit him.",
     rosh_view="High, unchanged: no further violence, and no contact with the co-accused.",

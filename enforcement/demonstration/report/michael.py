@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cases.actions.end_sentence import end_sentence
 from cases.vocabulary import AddressStatus, EndReason, Ethnicity, NeedKind
+from enforcement.actions.breach.withdraw_breach import Withdrawal, withdraw_breach
 from enforcement.actions.decision_content import DecisionContent
 from enforcement.demonstration.appointments import (
     FIRST,
@@ -20,10 +21,11 @@ from enforcement.demonstration.days import Days, when
 from enforcement.demonstration.deciding import breaches
 from enforcement.demonstration.judging import finds_no_excuse
 from enforcement.demonstration.opening import Somebody, is_sentenced
+from enforcement.demonstration.packing import again, breach_of, requests_pack, tells_of_breach
 from enforcement.demonstration.requirements import activity
 from enforcement.demonstration.sentences import SuspendedSentence
 from enforcement.demonstration.stage import Acting, Story
-from enforcement.vocabulary import Alternative, HomeVisit
+from enforcement.vocabulary import Alternative, HomeVisit, WithdrawalReason
 
 MICHAEL = Somebody(
     crn="X700101",
@@ -50,7 +52,7 @@ def story(cast: Cast, days: Days) -> Story:
     """From the order of July 2016 to January 2018, when its supervision period ran out."""
     case = yield from is_sentenced(MICHAEL, ORDER, when("2016-07-12").date(), officer=cast.colin, cast=cast)
     yield from _inducted_and_forgotten(case)
-    yield from _bailed_and_breached(case)
+    yield from _bailed_and_breached(case, cast)
     yield from _inducted_again_and_lost(case, cast)
 
 
@@ -76,7 +78,7 @@ def _inducted_and_forgotten(case: Case) -> Acting[None]:
     notes(case, "C201", "Letter returned by Royal Mail: “no longer at this address”.", by=case.administrator, at=at)
 
 
-def _bailed_and_breached(case: Case) -> Acting[None]:
+def _bailed_and_breached(case: Case, cast: Cast) -> Acting[None]:
     """“Within two weeks, Michael appeared in court on a fresh assault charge and was bailed.”"""
     at = yield when("2016-11-08 16:40")
     notes(
@@ -109,15 +111,13 @@ def _bailed_and_breached(case: Case) -> Acting[None]:
         finds_no_excuse(case, failure, "No reason given.", no_enquiry=why_no_enquiry, at=at)
     at = yield when("2017-01-10 11:15")
     breaches(case, later, CONTENT, at=at)
+    breach = breach_of(case)
+    at = yield when("2017-01-13 14:30")
+    requests_pack(case, breach, at=at)
+    tells_of_breach(case, again(breach), at.date(), at=at)
     # “but was abandoned a month later when Michael was sentenced for a new offence of assault on his former partner.”
     at = yield when("2017-02-10 10:00")
-    notes(
-        case,
-        "ABWD",
-        "Breach withdrawn: sentenced on 9 February 2017 for the assault on his former partner. "
-        "The record does not say whether activation of the suspended sentence was put to the court.",
-        at=at,
-    )
+    withdraw_breach(breach, ABANDONED, by=cast.helen, at=at)
 
 
 def _inducted_again_and_lost(case: Case, cast: Cast) -> Acting[None]:
@@ -146,6 +146,11 @@ def _inducted_again_and_lost(case: Case, cast: Cast) -> Acting[None]:
     end_sentence(case.sentence, ended_on=ends_on, because=EndReason.COMPLETED, by=cast.helen, at=at)
 
 
+ABANDONED = Withdrawal(
+    because=WithdrawalReason.SUPERSEDED,
+    reason="Sentenced on 9 February 2017 for the assault on his former partner. No pack was ever made.",
+    activation_put="The record does not say whether activation of the suspended sentence was put to that court.",
+)
 CONTENT = DecisionContent(
     rationale="Two appointments missed and no contact since July.",
     rosh_view="Not assessed since sentence. A new charge of assault is outstanding.",

@@ -34,8 +34,8 @@ from tests.factories.times import at, day
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 17)
 NOW = start_of_day(TODAY)
-# Reached only on the way, or in proceedings the demonstration stops before.
-NOT_HERE = {FailureState.OUTCOME_DUE, FailureState.CHARGED, DecisionState.OPINION}
+# Reached only on the way.
+NOT_HERE = {FailureState.OUTCOME_DUE, DecisionState.OPINION}
 SOME_THEMES = (two_orders, supervised_after_sentence)
 Standing = dict[str, list[tuple[Any, ...]]]
 
@@ -145,7 +145,7 @@ def test_there_are_alerts_to_read(username: str) -> None:
     assert 0 < unread_count(user(username)) < 25
 
 
-@pytest.mark.parametrize(("username", "cases"), [("officer-crc", 16), ("officer-nps", 11)])
+@pytest.mark.parametrize(("username", "cases"), [("officer-crc", 18), ("officer-nps", 12)])
 def test_an_officer_has_something_in_every_list(username: str, cases: int) -> None:
     officer = user(username)
     assert Person.objects.filter(sentences__officer=officer, sentences__ended_on=None).distinct().count() == cases
@@ -190,7 +190,7 @@ def test_decisions_are_due_in_every_light_for_the_crc_officer() -> None:
 
 def test_every_kind_of_sentence_and_requirement_is_somewhere() -> None:
     kinds = set(Sentence.objects.values_list("kind", flat=True))
-    assert kinds == set(SentenceKind) - {SentenceKind.SUPERVISION_DEFAULT_ORDER}
+    assert kinds == set(SentenceKind)
     assert set(Sentence.objects.values_list("requirements__category", flat=True)) >= set(RequirementCategory)
 
 
