@@ -24,9 +24,9 @@ from cases.policy.post_sentence_supervision import SupervisionFacts, Supervision
 from cases.policy.supervision_requirements import DEFAULT_SUPERVISION_REQUIREMENTS, SUPERVISION_REQUIREMENTS
 from cases.vocabulary import ConditionKind, SentenceKind
 from probation.accounts.models import User
-from probation.policy import Reason, Refused
+from probation.policy import Decision, Reason, Refused
 from probation.provider_settings.reading import policy_of
-from probation.working_days import Term, london_date
+from probation.working_days import OutsideCalendar, Term, day_in_words, london_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,15 +96,26 @@ def record_custodial_sentence(
         written = [*_standard(licence.starts_on), *(_additional(details, licence.starts_on) for details in conditions)]
         decision = decide_sentence(licence, at=at, conditions=written, other=[is_possible])
         write_sentence(licence, decision=decision, conditions=written, by=by, at=at)
-        start_first_contact(licence, by=by, at=at)
+        _start_first_contact(licence, custody, is_possible, by=by, at=at)
     if period.applies:
         notice = _supervision(person, conviction, custody, to, period, at=at, follows=licence)
         written = _default_requirements(notice.starts_on)
         decision = decide_sentence(notice, at=at, conditions=written, other=[is_possible])
         write_sentence(notice, decision=decision, conditions=written, by=by, at=at)
         if licence is None:
-            start_first_contact(notice, by=by, at=at)
+            _start_first_contact(notice, custody, is_possible, by=by, at=at)
     return Recorded(licence, notice, period)
+
+
+def _start_first_contact(sentence: Sentence, custody: Custody, possible: Decision, *, by: User, at: datetime) -> None:
+    """Refuse a release so far off that the first contact after it cannot be counted yet."""
+    try:
+        start_first_contact(sentence, by=by, at=at)
+    except OutsideCalendar as outside:
+        assert sentence.released_on
+        text = f"The release is on {day_in_words(sentence.released_on)}. {outside.in_words} Record it nearer the day."
+        field = "released_on" if custody.released_on else "term"
+        raise Refused(dataclasses.replace(possible, reasons=(Reason(text, field),))) from outside
 
 
 def _licence(

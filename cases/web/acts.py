@@ -17,7 +17,7 @@ from probation.accounts.roles import Act
 from probation.govuk import forms as govuk
 from probation.policy import NotInForce, Refused
 from probation.refusals import NotAdmitted, StateConflict
-from probation.working_days import day_in_words
+from probation.working_days import OutsideCalendar, day_in_words
 
 from .forms.versioned import VersionedForm
 
@@ -54,6 +54,9 @@ class ActForm(FormView):
             return self.form_invalid(form)
         except NotInForce as never:
             form.add_error(None, _before_the_law(never))
+            return self.form_invalid(form)
+        except OutsideCalendar as outside:
+            form.add_error(None, outside.in_words)
             return self.form_invalid(form)
         except StateConflict as conflict:
             form.add_error(None, str(conflict))

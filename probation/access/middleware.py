@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from probation.audit.pen import correlation
 from probation.refusals import NotAdmitted, NotSeen, StateConflict
+from probation.working_days import OutsideCalendar
 
 from .reading import audit_refusal
 
 
 class AuditRefusals:
-    """Correlation, audited refusals, and the 409 page for a conflict no form caught."""
+    """Correlation, audited refusals, and pages for a conflict and for a day no calendar reaches that no form caught."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,6 +33,8 @@ class AuditRefusals:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, StateConflict):
             return render(request, "409.html", {"problem": str(error)}, status=409)
+        if isinstance(error, OutsideCalendar):
+            return render(request, "422.html", {"problem": error.in_words}, status=422)
         if isinstance(error, (PermissionDenied, NotSeen)):
             audit_refused_request(request, error)
         return None

@@ -13,6 +13,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from .wording import day_in_words
+
 LONDON = ZoneInfo("Europe/London")
 ONE_DAY = timedelta(days=1)
 
@@ -32,6 +34,15 @@ class OutsideCalendar(Exception):
         super().__init__(
             f"Bank holidays are known from {first.isoformat()} to {last.isoformat()}; {day.isoformat()} is outside."
         )
+
+    @property
+    def in_words(self) -> str:
+        """For a page: what cannot be counted, and until when it can."""
+        if self.day > self.last:
+            known = f"Bank holidays are known only until {day_in_words(self.last)}"
+        else:
+            known = f"Bank holidays are known only from {day_in_words(self.first)}"
+        return f"{known}, so working days cannot be counted at {day_in_words(self.day)}."
 
 
 @dataclass(frozen=True)

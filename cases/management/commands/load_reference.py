@@ -18,7 +18,6 @@ from django.db.models import Model
 from cases.models import ContactType, Court
 from probation.accounts.models import LocalDeliveryUnit, Organisation, Team
 from probation.bank_holidays.models import BankHoliday
-from probation.working_days import add_months
 from probation.working_days.published import published_calendar
 
 LISTS = Path(__file__).resolve().parents[2] / "reference"
@@ -110,14 +109,14 @@ def _load_contact_types() -> None:
 
 
 def _load_bank_holidays() -> None:
-    """Each with the day it was announced: the known day for the late ones, a year before for the rest."""
+    """Each with the day it was announced: the known day for the late ones; GOV.UK has the rest two years ahead."""
     late = {_day(row["date"]): _day(row["announced_on"]) for row in _rows("late-bank-holidays")}
     holidays = published_calendar().holidays
     _add(
         BankHoliday,
         "date",
         (
-            BankHoliday(date=day, title=title, announced_on=late.get(day) or add_months(day, -12))
+            BankHoliday(date=day, title=title, announced_on=late.get(day) or date(day.year - 2, 1, 1))
             for day, title in sorted(holidays.items())
         ),
     )

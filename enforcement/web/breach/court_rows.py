@@ -18,6 +18,7 @@ from probation.govuk import forms as govuk
 from probation.govuk.forms.errors import error_list
 from probation.policy import Refused
 from probation.refusals import StateConflict
+from probation.working_days import OutsideCalendar
 
 from .forms.hearing import RecordHearing
 from .forms.result import RecordResult
@@ -128,7 +129,7 @@ def _show(form: VersionedForm, problem: Problem) -> None:
     if isinstance(problem, Refused):
         govuk.add_reasons(form, problem.decision)
         return
-    form.add_error(None, str(problem))
+    form.add_error(None, problem.in_words if isinstance(problem, OutsideCalendar) else str(problem))
     if isinstance(problem, StateConflict):
         seen: Any = problem.thing
         form.show_again(version=seen.version)

@@ -202,3 +202,21 @@ def test_days_on_remand_beyond_the_term_are_refused(person: Person, officer: Use
     assert answer.status_code == 422
     assert "Days on remand cannot be more than the 84 days of the term." in text(answer)
     assert not Sentence.objects.exists()
+
+
+def test_a_release_too_far_off_to_count_from_is_said_beside_the_term(
+    person: Person, officer: User, sign_in: SignIn
+) -> None:
+    answer = send(sign_in(officer, NOW), record("custody", person), term="12 years", additional="Not to enter a park")
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["term"]
+    assert "Bank holidays are known only until 31 December 2019" in text(answer)
+    assert "Not to enter a park" in text(answer)
+    assert not Sentence.objects.exists()
+
+
+def test_beside_the_day_of_release_where_that_was_typed(person: Person, officer: User, sign_in: SignIn) -> None:
+    released = {"released_on-day": "1", "released_on-month": "3", "released_on-year": "2020"}
+    answer = send(sign_in(officer, NOW), record("custody", person), term="12 years", **released)
+    assert list(answer.context["form"].errors) == ["released_on"]
+    assert not Sentence.objects.exists()
