@@ -164,6 +164,14 @@ class SentenceKind(Words):
     SUPERVISION_DEFAULT_ORDER = "supervision-default-order", "Supervision default order"
 
 
+class CustodyType(Words):
+    """What kind of custodial sentence a licence is of: the recall charts are for determinate ones."""
+
+    DETERMINATE = "determinate", "Determinate"
+    EXTENDED = "extended", "Extended"
+    INDETERMINATE = "indeterminate", "Life, IPP or DPP"
+
+
 class CourtKind(Words):
     MAGISTRATES = "magistrates", "Magistrates' court"
     CROWN = "crown", "Crown Court"

@@ -22,7 +22,7 @@ from cases.policy.custodial_sentence import CustodialSentence, possible
 from cases.policy.licence_conditions import STANDARD_CONDITIONS
 from cases.policy.post_sentence_supervision import SupervisionFacts, SupervisionPeriod, supervision
 from cases.policy.supervision_requirements import DEFAULT_SUPERVISION_REQUIREMENTS, SUPERVISION_REQUIREMENTS
-from cases.vocabulary import ConditionKind, SentenceKind
+from cases.vocabulary import ConditionKind, CustodyType, SentenceKind
 from probation.accounts.models import User
 from probation.policy import Decision, Reason, Refused
 from probation.provider_settings.reading import policy_of
@@ -159,6 +159,7 @@ def _supervision(
 def _custody_fields(custody: Custody, period: SupervisionPeriod) -> dict[str, object]:
     return {
         "custodial_term": str(custody.term),
+        "custody_type": CustodyType.EXTENDED if custody.extended else CustodyType.DETERMINATE,
         "conditional_release_on": period.conditional_release_on,
         "released_on": custody.released_on or period.conditional_release_on,
         "licence_ends_on": period.licence_ends_on,

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from cases.vocabulary import CourtKind, EndReason, ResponsibleOfficerKind, SentenceKind
+from cases.vocabulary import CourtKind, CustodyType, EndReason, ResponsibleOfficerKind, SentenceKind
 from probation.accounts.models import Organisation, Team
 from probation.records import Versioned
 
@@ -56,6 +56,8 @@ class Sentence(Versioned):
     operational_ends_on = models.DateField(null=True, blank=True)
     supervision_ends_on = models.DateField(null=True, blank=True)
     # Licence and post-sentence supervision (§2.3-§2.5).
+    custody_type = models.CharField(max_length=13, choices=CustodyType.choices(), default=CustodyType.DETERMINATE)
+    home_detention = models.BooleanField("released on home detention curfew", default=False)
     conditional_release_on = models.DateField(null=True, blank=True)
     released_on = models.DateField(null=True, blank=True)
     licence_ends_on = models.DateField(null=True, blank=True)

@@ -44,7 +44,7 @@ def choose_type(
         recall_type=choice.recall_type,
         reason=choice.reason,
         outcome=suitable.outcome,
-        warnings=suitable.warnings,
+        against_policy=suitable.against_policy,
         override_reason=choice.override_reason,
         is_emergency=bool(locked.is_emergency),
         rosh_high=is_high(locked.person.rosh),

@@ -31,9 +31,11 @@ def agreed_clocks(request: RecallRequest, *, agreed_at: datetime, is_emergency: 
     """From the instant a manager agrees: 24 elapsed hours to PPCS, the senior endorsement within them, end to end."""
     counts = reckoning(request.sentence, at)
     within = deadlines.request_due(agreed_at=agreed_at, settings=counts.settings)
+    whole = deadlines.end_to_end_due(agreed_at=agreed_at, emergency=is_emergency, settings=counts.settings)
     return [
         _start(request, ladders.REQUEST, within, counts),
         _start(request, ladders.ENDORSEMENT, within, counts),
+        _start(request, ladders.END_TO_END, whole, counts),
     ]
 
 

@@ -11,11 +11,13 @@ from django.db import transaction
 from cases.models import Contact
 from probation.accounts.models import User
 from probation.accounts.roles import Act
+from probation.provider_settings.reading import policy_of
 from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall import permissions as may
 from recall.models import NotRecalled, RecallRequest
 from recall.policy.acts.not_recalling import NotRecallingFacts, not_recalling
+from recall.policy.decision_not_to_recall import senior_manager_needed
 from recall.queries.not_recalled import earlier_decisions_not_to_recall
 
 from .clocks import stop_all
@@ -80,7 +82,7 @@ def ask_senior_not_to_recall(
 
 
 def _facts(request: Flow, content: NotRecalledContent, *, is_senior: bool, at: datetime) -> NotRecallingFacts:
-    appointment = content.next_appointment
+    appointment, on = content.next_appointment, london_date(at)
     return NotRecallingFacts(
         considered_because=content.considered_because,
         behaviour=content.behaviour,
@@ -90,7 +92,11 @@ def _facts(request: Flow, content: NotRecalledContent, *, is_senior: bool, at: d
         appointment_to_come=appointment is not None
         and appointment.person_id == request.person.pk
         and appointment.starts_at > at,
-        earlier_decisions=earlier_decisions_not_to_recall(request.sentence),
+        senior_needed=senior_manager_needed(
+            earlier_decisions=earlier_decisions_not_to_recall(request.sentence),
+            on=on,
+            settings=policy_of(request.sentence.provider, on=on),
+        ),
         is_senior=is_senior,
     )
 

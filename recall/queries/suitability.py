@@ -1,4 +1,7 @@
-"""Fixed-term suitability of a request, from the record."""
+"""Fixed-term suitability of a request, from the record: every test with its answer and its source.
+
+What the record does not hold is not known, and counts as an exclusion where the day's rule set asks it.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cases.models import MappaRegistration, RoshAssessment
+from cases.policy.rosh import IN_ORDER
+from probation.provider_settings.reading import policy_of
 from recall.models import RecallRequest
+from recall.policy.fixed_term.facts import SuitabilityFacts, SuitabilityOutcome
+from recall.policy.fixed_term.suitability import suitability_of
+from recall.queries.recallable import length_of
+from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary.suitability import YesNoUnknown
+
+GROUPS = ("overall", "public", "known_adult", "children", "staff", "prisoners")
 
 
 @dataclass(frozen=True)
 class Suitability:
-    """The outcome, the length, every test with its answer and source, and what policy says against."""
+    """The outcome, the length, every test (name, result, source), what is said against, and by which policy."""
 
     outcome: str
     length_days: int | None
     tests: tuple[tuple[str, str, str], ...]
     warnings: tuple[str, ...]
+    against_policy: tuple[str, ...] = ()
 
     def kept(self) -> dict[str, Any]:
         """As it is stored with the request."""
@@ -29,5 +43,56 @@ class Suitability:
 
 
 def suitability_now(request: RecallRequest, *, charged: str, convicted: str, on: date) -> Suitability:
-    """Asked as if the licence were revoked on a day."""
-    return Suitability("discretionary", 28, (), ())
+    """Asked as if the licence were revoked on a day. Five queries. Raises NotInForce before 14 July 2008."""
+    return _shown(suitability_of(_facts(request, charged=charged, convicted=convicted, on=on)))
+
+
+def _facts(request: RecallRequest, *, charged: str, convicted: str, on: date) -> SuitabilityFacts:
+    sentence, person = request.sentence, request.person
+    mappa = person.mappa_registrations.filter(to_date__isnull=True).first()
+    return SuitabilityFacts(
+        revoked_on=on,
+        born_on=person.date_of_birth,
+        sentence=length_of(sentence),
+        kind=sentence.custody_type,
+        mappa_category=_mappa(mappa, "category"),
+        mappa_level=_mappa(mappa, "level"),
+        settings=policy_of(sentence.provider, on=on),
+        offence_on=sentence.offence_on,
+        charged=charged,
+        convicted=convicted,
+        rosh=_highest(request.rosh_review or person.rosh_assessments.first()),
+        previous_fixed_term=_yes_no(_fixed_before(request)),
+        home_detention=_yes_no(sentence.home_detention),
+    )
+
+
+def _mappa(registration: MappaRegistration | None, name: str) -> str:
+    """Nobody registered under MAPPA has no category and no level."""
+    return str(getattr(registration, name)) if registration else "none"
+
+
+def _highest(assessment: RoshAssessment | None) -> str:
+    if assessment is None:
+        return YesNoUnknown.UNKNOWN
+    levels = [level for level in (getattr(assessment, name) for name in GROUPS) if level]
+    return max(levels, key=lambda level: [str(one) for one in IN_ORDER].index(level))
+
+
+def _fixed_before(request: RecallRequest) -> bool:
+    earlier = request.sentence.recall_requests.exclude(pk=request.pk)
+    return earlier.filter(recall_type=RecallType.FIXED, state=RecallState.REVOKED).exists()
+
+
+def _yes_no(answer: bool) -> str:
+    return YesNoUnknown.YES if answer else YesNoUnknown.NO
+
+
+def _shown(outcome: SuitabilityOutcome) -> Suitability:
+    return Suitability(
+        outcome=outcome.outcome,
+        length_days=outcome.length_days,
+        tests=tuple((test.name, test.result.label, str(test.cite)) for test in outcome.tests),
+        warnings=outcome.warnings,
+        against_policy=tuple(test.name for test in outcome.against_policy),
+    )

@@ -115,7 +115,7 @@ def a_reviewed_recall(
     risen: bool = False,
     on: str = "2017-05-15 11:00",
 ) -> RecallRequest:
-    """Chart 1: the mandatory question is answered; a rise passes it to chart 2."""
+    """The mandatory question is answered. On chart 1 a rise passes it to chart 2."""
     request = a_considered_recall(cast, request)
     return review_rosh(request, review=a_review(overall, risen=risen), by=cast.officer, at=at(on))
 
@@ -131,10 +131,7 @@ def an_agreed_recall(
     """The manager agrees; the 24 hours run."""
     if request is None:
         raised = chart == Chart.CRC_RAISED
-        overall = RoshLevel.HIGH if raised else RoshLevel.MEDIUM
-        request = (
-            a_considered_recall(cast) if chart == Chart.NPS else a_reviewed_recall(cast, overall=overall, risen=raised)
-        )
+        request = a_reviewed_recall(cast, overall=RoshLevel.HIGH if raised else RoshLevel.MEDIUM, risen=raised)
     reason = "He said that he will find her tonight." if is_emergency else ""
     return agree_recall(
         request,

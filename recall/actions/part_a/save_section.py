@@ -18,7 +18,8 @@ from recall import permissions as may
 from recall.actions.locking import Flow, lock_request
 from recall.actions.reopen_report import reopen_report
 from recall.models import RecallRequest, ReportSection
-from recall.policy.part_a import is_answered
+from recall.policy.part_a import BY_CODE, is_answered
+from recall.policy.part_a.fitting import misfits
 from recall.policy.part_a.saving import SavingFacts, saving
 from recall.queries.part_a.report import recorded_answers
 from recall.vocabulary import SIGNED
@@ -42,7 +43,10 @@ def save_section(
     """
     locked = lock_request(request.pk)
     facts = SavingFacts(
-        state=locked.state, reopening=bool(reopen_because.strip()), section=code, names=tuple(sorted(answers))
+        state=locked.state,
+        reopening=bool(reopen_because.strip()),
+        section=code,
+        misfits=tuple(misfits(BY_CODE[code], answers)) if code in BY_CODE else (),
     )
     decision = saving.decide(facts, on=london_date(at))
     if not may.write_report(locked, Acting(by, at)):

@@ -21,7 +21,7 @@ class ChoosingFacts:
     recall_type: str
     reason: str
     outcome: str
-    warnings: tuple[str, ...]
+    against_policy: tuple[str, ...]
     override_reason: str
     is_emergency: bool
     rosh_high: bool
@@ -47,7 +47,7 @@ def _choosing(facts: ChoosingFacts) -> Iterator[Reason]:
 
 
 def _overrides(facts: ChoosingFacts) -> Iterator[Reason]:
-    against = list(facts.warnings)
+    against = [f"Not met: {test}." for test in facts.against_policy]
     if facts.is_emergency:
         against.append(
             "An emergency recall says the risk is imminent, a fixed-term recall that it can be managed soon."

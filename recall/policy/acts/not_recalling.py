@@ -15,7 +15,7 @@ REPEAT = Citation("Consider a recall (probation service)", "repeat decisions not
 
 @dataclass(frozen=True, kw_only=True)
 class NotRecallingFacts:
-    """A decision not to recall. ``earlier_decisions``: how many on this licence before it."""
+    """A decision not to recall. ``senior_needed``: it is not the first on the licence (decision_not_to_recall)."""
 
     considered_because: str
     behaviour: str
@@ -23,7 +23,7 @@ class NotRecallingFacts:
     risk_plan: str
     actions: str
     appointment_to_come: bool
-    earlier_decisions: int
+    senior_needed: bool
     is_senior: bool
 
 
@@ -46,13 +46,8 @@ def _content(facts: NotRecallingFacts) -> Iterator[Reason]:
         yield Reason("Choose the person's next appointment, which must be in the future.", "next_appointment")
 
 
-@not_recalling.in_force_from("2014-06-01", RECORD, name="PI 27/2014", until="2022-12-31")
-def _before_2023(facts: NotRecallingFacts) -> Iterator[Reason]:
+@not_recalling.in_force_from("2014-06-01", RECORD, LETTER, REPEAT, name="PI 27/2014")
+def _not_recalling(facts: NotRecallingFacts) -> Iterator[Reason]:
     yield from _content(facts)
-
-
-@not_recalling.in_force_from("2023-01-01", LETTER, REPEAT, name="2023: a repeat is a senior manager's")
-def _repeat(facts: NotRecallingFacts) -> Iterator[Reason]:
-    yield from _content(facts)
-    if facts.earlier_decisions and not facts.is_senior:
+    if facts.senior_needed and not facts.is_senior:
         yield Reason("Recall was decided against on this licence before: a senior manager must endorse it. Ask one to.")

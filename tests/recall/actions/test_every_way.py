@@ -1,0 +1,292 @@
+"""Every way through each chart, by acting, tried by everybody: what no way does, and what every way leads to.
+
+No way reaches PPCS without every signature its chart demands, none with two of them by one person, none of an emergency
+without PPCS's verbal approval; no way that ends leaves a clock running; and every arrow of the chart is taken.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import transaction
+
+from cases.actions.arrange_cover import arrange_cover
+from cases.vocabulary import RoshLevel
+from probation.accounts.models import Organisation, Sector, User
+from probation.audit.models import Entry
+from probation.policy import Refused
+from probation.process_maps import arrows_of
+from probation.refusals import NotAdmitted, StateConflict
+from recall.actions.agree_recall import agree_recall
+from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
+from recall.actions.choose_type import TypeChoice, choose_type
+from recall.actions.clocks import clocks_of
+from recall.actions.complete_part_a import complete_part_a
+from recall.actions.consider import consider
+from recall.actions.decide_not_to_recall import NotRecalledContent, decide_not_to_recall
+from recall.actions.escalate_request import escalate_request
+from recall.actions.instigate_out_of_hours import OutOfHours, collect_rationale, instigate_out_of_hours
+from recall.actions.locking import BY_CHART
+from recall.actions.refer_to_nps import refer_to_nps
+from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
+from recall.actions.reopen_report import reopen_report
+from recall.actions.return_report import return_report, take_up_rework
+from recall.actions.review_rosh import review_rosh
+from recall.actions.sign_report import countersign, endorse
+from recall.actions.submit_request import submit_request
+from recall.actions.withdraw_request import withdraw_request
+from recall.models import RecallRequest, Signature
+from recall.vocabulary import OVER, Chart, NotRecallTrigger, NpsRefusal, RecallState, RecallType, Signer
+from tests.factories.appointments import an_appointment
+from tests.factories.recalls import (
+    Cast,
+    a_cast,
+    a_concern,
+    a_consideration,
+    a_licence,
+    a_review,
+    a_signing,
+    a_submission,
+    the_nps,
+    write_part_a,
+)
+from tests.factories.risk import an_assessment
+from tests.factories.staff import CRC_TEAM, NPS_TEAM, a_manager, a_senior_manager
+from tests.factories.times import at, day
+
+pytestmark = pytest.mark.usefixtures("reference")
+Act = Callable[[RecallRequest, datetime], object]
+ENDS = {*OVER, RecallState.SUBMITTED_TO_PPCS}
+
+
+@dataclass
+class Walk:
+    """What was met: arrows taken, by chart; what was true of each request that reached PPCS; clocks where it ended."""
+
+    acts: dict[str, Act]
+    arrows: set[tuple[str, str, str, str]] = field(default_factory=set)
+    sent: list[tuple[RecallRequest, list[Signature]]] = field(default_factory=list)
+    running_at_the_end: set[tuple[str, str]] = field(default_factory=set)
+    stuck: set[str] = field(default_factory=set)
+    visited: set[tuple[object, ...]] = field(default_factory=set)
+
+    def go(self, request: RecallRequest, when: datetime) -> "Walk":
+        request = RecallRequest.objects.select_related("sentence__person", "sentence__officer").get(pk=request.pk)
+        if signature(request) in self.visited:
+            return self
+        self.visited.add(signature(request))
+        if request.state in ENDS:
+            self._note_the_end(request)
+        moved = False
+        for then in self._attempts(request, when):
+            moved = True
+            self.go(request, then)
+        if not moved and request.state not in ENDS:
+            self.stuck.add(request.state)
+        return self
+
+    def _attempts(self, request: RecallRequest, when: datetime) -> Iterator[datetime]:
+        for act in self.acts.values():
+            mark = Entry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+            then, point = when + timedelta(minutes=10), transaction.savepoint()
+            try:
+                with transaction.atomic():
+                    act(request, then)
+            except (Refused, StateConflict, NotAdmitted):
+                transaction.savepoint_rollback(point)
+                continue
+            self._note(request, mark)
+            yield then
+            transaction.savepoint_rollback(point)
+
+    def _note(self, request: RecallRequest, mark: int) -> None:
+        chart = request.chart
+        taken = Entry.objects.filter(pk__gt=mark, subject="recall.recallrequest", subject_id=str(request.pk))
+        for entry in taken.exclude(to_state="").order_by("pk"):
+            verb = entry.verb.removeprefix("recall.recallrequest.")
+            self.arrows.add((chart, entry.from_state, verb, entry.to_state))
+            chart = Chart.CRC_RAISED if verb == "escalate" else chart
+
+    def _note_the_end(self, request: RecallRequest) -> None:
+        if request.state == RecallState.SUBMITTED_TO_PPCS:
+            live = Signature.objects.filter(report__request=request, voided_at__isnull=True)
+            self.sent.append((request, list(live.select_related("signed_by__organisation"))))
+        of_the_request = {"T_24", "T_ACO", "PART_A"} if request.state == RecallState.SUBMITTED_TO_PPCS else None
+        running = clocks_of(request).filter(stopped_at__isnull=True).values_list("kind", flat=True)
+        kinds = [kind for kind in running if of_the_request is None or kind in of_the_request]
+        self.running_at_the_end |= {(request.state, kind) for kind in kinds if kind != "T_TRF"}
+
+
+def signature(request: RecallRequest) -> tuple[object, ...]:
+    """What tells two places of the walk apart."""
+    return (
+        request.chart,
+        request.state,
+        request.completed_by_id,
+        request.countersigned_by_id,
+        request.endorsed_by_id,
+        request.is_emergency,
+        bool(request.ppcs_approved),
+        request.person.rosh,
+        bool(request.sentence.referred_to_id),
+    )
+
+
+def acts_of(request: RecallRequest, cast: Cast) -> dict[str, Act]:
+    """Every act, the ones that sign or answer tried by everybody who might."""
+    licence, officer, manager = request.sentence, cast.officer, cast.manager
+    appointment = an_appointment(licence, starts_at=at("2017-06-20 10:00"), arranged_at=at("2017-05-10 10:00"))
+    content = NotRecalledContent(
+        considered_because=NotRecallTrigger.CONTACT,
+        behaviour="Stopped coming.",
+        reason="Found again, and working.",
+        risk_plan="Twice a week.",
+        actions="Reports on Mondays and Thursdays.",
+        next_appointment=appointment,
+    )
+    choice = TypeChoice(recall_type=RecallType.STANDARD, reason="Cannot be managed.", charged="no", convicted="no")
+
+    def called(t: datetime) -> PpcsCall:
+        return PpcsCall(officer="Leah Brook", called_at=t, approved=True, reachable_number="0121 496 0000")
+
+    def completes(r: RecallRequest, t: datetime) -> object:
+        write_part_a(r, cast, at_time=t)
+        if not r.recall_type:
+            choose_type(r, choice=choice, by=officer, at=t)
+        return complete_part_a(r, why="Changed." if r.versions.exists() else "", by=officer, at=t)
+
+    acts: dict[str, Act] = {
+        "consider": lambda r, t: consider(r, consideration=a_consideration(), manager=manager, by=officer, at=t),
+        "rosh unchanged": lambda r, t: review_rosh(r, review=a_review(), by=officer, at=t),
+        "rosh risen": lambda r, t: review_rosh(r, review=a_review(RoshLevel.HIGH, risen=True), by=officer, at=t),
+        "escalate": lambda r, t: escalate_request(r, evidence="Threats.", suspected=True, by=officer, at=t),
+        "not recall": lambda r, t: decide_not_to_recall(r, content=content, by=manager, at=t),
+        "collect": lambda r, t: collect_rationale(r, by=officer, at=t),
+        "call": lambda r, t: alert_ppcs(r, call=called(t), by=officer, at=t),
+        "complete": completes,
+        "take up": lambda r, t: take_up_rework(r, by=officer, at=t),
+        "reopen": lambda r, t: reopen_report(r, because="A date was wrong.", by=officer, at=t),
+        "withdraw": lambda r, t: withdraw_request(r, reason="Found.", by=manager, at=t),
+        "not high": lambda r, t: refuse_for_nps(
+            r, because=NpsRefusal.NOT_HIGH, reason="Medium.", by=nps_senior(), at=t
+        ),
+        "papers": lambda r, t: refuse_for_nps(r, because=NpsRefusal.PAPERS, reason="OASys.", by=nps_senior(), at=t),
+        "refer": lambda r, t: refer_to_nps(r, to=the_nps(), escalation="Risen.", by=manager, at=t),
+    }
+    for emergency in (False, True):
+        acts[f"agree {emergency}"] = lambda r, t, e=emergency: agree_recall(  # type: ignore[misc]
+            r, rationale="Imminent.", is_emergency=e, emergency_reason="Tonight." if e else "", by=manager, at=t
+        )
+    for number, who in enumerate(everybody(cast)):
+        acts[f"countersign {number}"] = lambda r, t, w=who: countersign(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
+        acts[f"endorse {number}"] = lambda r, t, w=who: endorse(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
+        acts[f"submit {number}"] = lambda r, t, w=who: submit_request(r, submission=a_submission(), by=w, at=t)  # type: ignore[misc]
+        acts[f"return {number}"] = lambda r, t, w=who: return_report(r, needed="More.", by=w, at=t)  # type: ignore[misc]
+        acts[f"reject {number}"] = lambda r, t, w=who: reject_as_senior(r, reason="No.", by=w, at=t)  # type: ignore[misc]
+    return acts
+
+
+def nps_senior() -> User:
+    return User.objects.filter(role_code="senior-manager", organisation=the_nps()).order_by("pk")[0]
+
+
+def everybody(cast: Cast) -> list[User]:
+    """The officer, both managers (one of whom covers for the officer), the senior managers of both organisations."""
+    managers = User.objects.filter(role_code="line-manager").order_by("pk")
+    seniors = User.objects.filter(role_code="senior-manager").order_by("pk")
+    return [cast.officer, *managers, *seniors]
+
+
+def the_stage(chart: Chart) -> Cast:
+    """The cast, a second manager who covers for the officer, and a senior manager of the other organisation."""
+    cast = a_cast(chart)
+    team = NPS_TEAM if chart == Chart.NPS else CRC_TEAM
+    second = a_manager(team=team, first_name="Second", last_name="Manager")
+    a_senior_manager(team=NPS_TEAM if chart == Chart.CRC else CRC_TEAM, first_name="Other", last_name="Senior")
+    arrange_cover(
+        cast.officer,
+        covered_by=second,
+        starts_on=day("2017-05-15"),
+        ends_on=None,
+        reason="Leave",
+        by=cast.manager,
+        at=at("2017-05-15 08:00"),
+    )
+    return cast
+
+
+def walked(chart: Chart) -> Walk:
+    cast = the_stage(chart)
+    licence = a_licence(cast.officer)
+    an_assessment(licence.person, RoshLevel.HIGH if chart == Chart.CRC_RAISED else RoshLevel.MEDIUM, by=cast.officer)
+    request = a_concern(cast, licence, rosh_risen=chart == Chart.CRC_RAISED)
+    return Walk(acts_of(request, cast)).go(request, at("2017-05-15 09:00"))
+
+
+@pytest.mark.parametrize("chart", Chart)
+def test_no_way_reaches_ppcs_unsigned_and_none_is_signed_twice_by_one_person(chart: Chart) -> None:
+    walk = walked(chart)
+    assert walk.sent, "no way reaches PPCS"
+    for request, signatures in walk.sent:
+        by_part = {Signer(signature.signer): signature.signed_by for signature in signatures}
+        assert set(by_part) == set(Signer), (request.chart, by_part)
+        people = [request.completed_by_id, *(who.pk for who in by_part.values())]
+        assert len(set(people)) == 3
+        if request.chart != Chart.CRC:
+            assert by_part[Signer.SENIOR_MANAGER].organisation.sector == Sector.NPS  # type: ignore[union-attr]
+        assert not request.is_emergency or request.ppcs_approved
+        assert request.chart != Chart.CRC or not request.is_emergency
+    assert walk.running_at_the_end == set()
+    assert walk.stuck == set()
+    if chart == Chart.CRC:
+        taken = {verb for followed, _, verb, _ in walk.arrows if followed == Chart.CRC_RAISED}
+        assert taken >= NOT_FROM_A_CONCERN[Chart.CRC_RAISED]
+    drawn = {(chart.value, a.source, a.name, a.target) for a in arrows_of(BY_CHART[chart])}
+    not_taken = {arrow for arrow in drawn - walk.arrows if arrow[2] not in NOT_FROM_A_CONCERN[chart]}
+    assert not_taken == NEEDS_A_SETTING[chart]
+
+
+NOT_FROM_A_CONCERN = {
+    Chart.CRC: set(),
+    Chart.CRC_RAISED: {
+        "identify_rosh_increase",
+        "carry_over_agreed",
+        "carry_over_completed",
+        "carry_over_countersigned",
+    },
+    Chart.NPS: {"collect_rationale"},
+}
+"""Arrows a walk from a concern on this chart does not take: the take-over from chart 1, and out of hours."""
+NEEDS_A_SETTING = {
+    Chart.CRC: {("crc", "part-a-countersigned", "submit", "submitted-to-ppcs")},
+    Chart.CRC_RAISED: set(),
+    Chart.NPS: {("nps", "ooh-instigated", "withdraw", "withdrawn")},
+}
+"""Without a senior endorsement only where the provider asks none; withdrawn out of hours, in the walk of that below."""
+
+
+def test_an_out_of_hours_recall_is_collected_and_needs_the_same_signatures() -> None:
+    cast = the_stage(Chart.NPS)
+    licence = a_licence(cast.officer)
+    an_assessment(licence.person, RoshLevel.MEDIUM, by=cast.officer)
+    noted = OutOfHours(
+        agreed_at=at("2017-05-13 23:00"),
+        source="police",
+        concern="Arrested at her door.",
+        rationale="She is at risk tonight.",
+        is_emergency=True,
+        ppcs_officer="Duty officer",
+        ppcs_alerted_at=at("2017-05-13 23:10"),
+        ppcs_approved=True,
+        conditions=list(licence.conditions.filter(code="1")),
+    )
+    request = instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at("2017-05-13 23:20"))
+    walk = Walk(acts_of(request, cast)).go(request, at("2017-05-15 09:00"))
+    assert walk.sent
+    assert all(len(signatures) == 2 for _, signatures in walk.sent)
+    assert ("nps", "ooh-instigated", "collect_rationale", "initiated") in walk.arrows
+
+
+def test_there_is_an_nps_division_to_refer_to() -> None:
+    assert Organisation.objects.get(pk=the_nps().pk).sector == Sector.NPS
