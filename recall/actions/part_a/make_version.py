@@ -25,12 +25,12 @@ def make_version(request: RecallRequest, *, why: str, by: User, at: datetime) ->
     """
     number = request.versions.count() + 1
     content = content_of(report_of(request, at=at), number=number, at=at)
+    decision = printing.decide((), on=london_date(at))
     try:
-        pdf, unprintable = part_a_pdf(content), ()
+        pdf = part_a_pdf(content)
     except Unprintable as refused:
-        pdf, unprintable = None, refused.characters
-    decision = printing.require(unprintable, on=london_date(at))
-    assert pdf is not None
+        printing.require(refused.characters, on=london_date(at))
+        raise
     word = part_a_word(content)
     name = f"part-a-{request.crn}-{request.pk}-v{number}"
     version = ReportVersion(

@@ -57,6 +57,7 @@ CUSTODY = Section(
         Question(
             name="held_at",
             label="Police station or prison",
+            hint="Where the person is in custody.",
             required=True,
             when=When(name="custody", answers=("police", "prison")),
         ),

@@ -115,6 +115,7 @@ MAPPA = Section(
         Question(
             name="level",
             label="MAPPA level",
+            hint="Where the person is registered.",
             kind=Kind.CHOICE,
             choices=(*((str(n), f"Level {n}") for n in range(1, 4)), (NOT_KNOWN, "Not known")),
             required=True,

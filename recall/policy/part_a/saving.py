@@ -18,12 +18,12 @@ OPEN = (*WRITING, RecallState.OOH_INSTIGATED, RecallState.RETURNED_FOR_REWORK)
 
 @dataclass(frozen=True, kw_only=True)
 class SavingFacts:
-    """A section about to be saved. ``names``: of the answers; ``reopening``: why is given."""
+    """A section about to be saved. ``misfits``: the answers that cannot be kept, by name, and why."""
 
     state: str
     reopening: bool
     section: str
-    names: tuple[str, ...]
+    misfits: tuple[tuple[str, str], ...] = ()
 
 
 saving: Rule[SavingFacts] = Rule("recall.save_section", keyed_on="the day it is saved")
@@ -39,7 +39,5 @@ def _saving(facts: SavingFacts) -> Iterator[Reason]:
         yield Reason("Part A is complete: say why it is changed. What others signed is then void.", "reopen_because")
     elif facts.state not in SIGNED and facts.state not in OPEN:
         yield Reason("Part A is not being written: it is written after the recall is agreed, until it goes to PPCS.")
-    typed = {question.name for question in section.questions if not question.recorded}
-    for name in facts.names:
-        if name not in typed:
-            yield Reason(f"“{name}” is not a question of this section that is typed.", name)
+    for name, why in facts.misfits:
+        yield Reason(why, name)

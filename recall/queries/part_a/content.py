@@ -47,17 +47,18 @@ def fingerprint(content: Mapping[str, Any]) -> str:
 
 
 def _section(section: Section, context: Context) -> dict[str, Any]:
-    answers = context.report[section.code]
     note = ""
     if section.applies == Applies.SIGNED:
         note = SIGNED_LATER
     elif not is_asked(section, context):
         note = NOT_NEEDED
-    shown = [] if note else list(_answers(section, answers, context))
+    shown = [] if note else list(shown_answers(section, context))
     return {"number": section.number, "code": section.code, "title": section.title, "note": note, "answers": shown}
 
 
-def _answers(section: Section, answers: Mapping[str, Any], context: Context) -> Iterator[dict[str, Any]]:
+def shown_answers(section: Section, context: Context) -> Iterator[dict[str, Any]]:
+    """The answers of a section in words; a mandatory one that is missing says so."""
+    answers = context.report[section.code]
     for question in asked(section, answers):
         answer = answers.get(question.name)
         if is_answered(answer):

@@ -62,10 +62,10 @@ def of_type_and_author(request: RecallRequest) -> Begun:
 
 
 def _emergency(request: RecallRequest) -> dict[str, Any]:
-    answer = {True: YES, False: NO}.get(request.is_emergency, "")  # type: ignore[call-overload]
+    answers: dict[bool | None, str] = {True: YES, False: NO, None: ""}
     approved = bool(request.ppcs_approved)
     return {
-        "is_emergency": answer,
+        "is_emergency": answers[request.is_emergency],
         "emergency_reason": request.emergency_reason,
         "ppcs_officer": request.ppcs_officer if approved else "",
         "ppcs_approved_at": day_and_time(request.ppcs_alerted_at) if approved else "",

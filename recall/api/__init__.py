@@ -1,0 +1,1 @@
+"""Translating: recall for other systems, under ``/api/v1/``."""
