@@ -1,5 +1,7 @@
 """The question whether a person can be recalled on a day. Pure."""
 
+from datetime import date
+
 from enforcement.explained.keys import yes_or_no
 from probation.policy import ProviderPolicy
 from probation.rules import Answer, ExplainedRule, Key, Kind, Values, register
@@ -20,14 +22,17 @@ def recallable_on(values: Values, calendar: Calendar, settings: ProviderPolicy) 
         home_detention=values["home_detention"] == "yes",
     )
     decision = recallable.decide(facts, on=facts.on)
-    last = day_in_words(last_recallable_day(values["licence_ends_on"]))
     return Answer(
         rule="recallable-on",
         values={"recallable": decision.permits, "reasons": tuple(reason.text for reason in decision.reasons)},
         version=decision.version,
         cites=decision.cites,
-        notes=[f"Recall is impossible after {last}."] if decision.permits else [],
+        notes=[_last_day(values["licence_ends_on"])] if decision.permits else [],
     )
+
+
+def _last_day(licence_ends_on: date) -> str:
+    return f"Recall is impossible after {day_in_words(last_recallable_day(licence_ends_on))}."
 
 
 register(

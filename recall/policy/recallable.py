@@ -52,7 +52,12 @@ def reasons_against(facts: RecallableFacts) -> list[Reason]:
         return [Reason("There is no licence to recall the person from.")]
     if facts.on < facts.licence_ends_on:
         return []
-    return [Reason(_too_late(facts.licence_ends_on, facts.on))]
+    ended = "ends" if facts.on == facts.licence_ends_on else "ended"
+    text = (
+        f"The licence {ended} on {day_in_words(facts.licence_ends_on)}, and can only be revoked before that day. "
+        "A failure in post-sentence supervision goes to court."
+    )
+    return [Reason(text)]
 
 
 def has_licence(facts: RecallableFacts) -> bool:
@@ -65,11 +70,3 @@ def has_licence(facts: RecallableFacts) -> bool:
 def last_recallable_day(licence_ends_on: date) -> date:
     """The last day on which the licence can be revoked: the day before it ends. Recall is impossible after it."""
     return licence_ends_on - timedelta(days=1)
-
-
-def _too_late(licence_ends_on: date, on: date) -> str:
-    ended = "ends" if on == licence_ends_on else "ended"
-    return (
-        f"The licence {ended} on {day_in_words(licence_ends_on)}, so the last day it could be revoked was "
-        f"{day_in_words(last_recallable_day(licence_ends_on))}. A failure in post-sentence supervision goes to court."
-    )
