@@ -89,7 +89,9 @@ def _decide(breach: CourtBreach, information: Information, counts: Reckoning, by
         blocked_by=blocked_by(breach.sentence),
     )
     court = ChosenCourtFacts(
-        order=court_facts(breach.sentence, under_review=information.under_review), court=information.court.kind
+        order=court_facts(breach.sentence, under_review=information.under_review),
+        court=information.court.kind,
+        area=information.court.local_justice_area,
     )
     on = information.laid_on
     return together(laying.decide(facts, on=on), chosen.decide(court, on=on))

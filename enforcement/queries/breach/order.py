@@ -52,6 +52,7 @@ def court_facts(sentence: Sentence, *, under_review: bool = False) -> CourtFacts
     return CourtFacts(
         kind=sentence.kind,
         made_by=sentence.court.kind,
+        order_area=sentence.local_justice_area,
         crown_direction=sentence.crown_direction,
         under_review=under_review,
         address_known=address_known(sentence.person),

@@ -138,6 +138,13 @@ def test_after_supervision_has_ended_an_information_needs_legal_advice(officer: 
     assert entry.why.startswith("Counsel")
 
 
+def test_a_court_of_another_area_than_the_orders_is_refused_and_another_of_its_own_taken(accepted: BreachCase) -> None:
+    elsewhere, next_door = (Court.objects.get(code=code) for code in ("WOLVMC", "SOLIMC"))
+    with nothing_changes(), pytest.raises(Refused, match="names the local justice area Birmingham and Solihull"):
+        lay(accepted, "2017-04-28", court=elsewhere)
+    assert lay(accepted, "2017-04-28", court=next_door).court == next_door
+
+
 def test_a_failure_reversed_before_the_information_is_not_in_it(accepted: BreachCase, manager: User) -> None:
     first = Failure.objects.order_by("occurred_on").first()
     assert first

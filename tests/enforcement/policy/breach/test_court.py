@@ -72,6 +72,36 @@ def test_an_information_for_another_court_is_refused(named: str, fields: list[st
     assert [reason.field for reason in chosen.decide(facts, on=ON).reasons] == fields
 
 
+@pytest.mark.parametrize(
+    ("kind", "facts", "area", "fields"),
+    [
+        (CO, {}, "Birmingham and Solihull", []),
+        (CO, {}, " birmingham and solihull ", []),
+        (CO, {}, "Black Country", ["court"]),
+        (SSO, {}, "Black Country", ["court"]),
+        (CO, {"made_by": CROWN, "crown_direction": True}, "Black Country", ["court"]),
+        (CO, {"under_review": True}, "Black Country", []),
+        (SDO, {"address_known": False}, "Black Country", ["court"]),
+        (SDO, {}, "Black Country", []),
+        (PSS, {}, "Black Country", []),
+        (PSS, {"address_known": False}, "Black Country", []),
+    ],
+)
+def test_where_the_order_names_the_area_only_a_court_of_that_area_will_do(
+    kind: str, facts: dict[str, Any], area: str, fields: list[str]
+) -> None:
+    order = CourtFacts(**{"kind": kind, "made_by": MAGISTRATES, "order_area": "Birmingham and Solihull", **facts})
+    decision = chosen.decide(ChosenCourtFacts(order=order, court=MAGISTRATES, area=area), on=ON)
+    assert [reason.field for reason in decision.reasons] == fields
+
+
+def test_the_refusal_names_the_area() -> None:
+    order = CourtFacts(kind=CO, made_by=MAGISTRATES, order_area="Black Country")
+    (reason,) = chosen.decide(ChosenCourtFacts(order=order, court=MAGISTRATES, area="North Essex"), on=ON).reasons
+    assert reason.text == "The order names the local justice area Black Country; that court does not sit for it."
+    assert court(CO, MAGISTRATES, order_area="Black Country").area_name == "Black Country"
+
+
 def test_there_were_no_community_orders_before_april_2005() -> None:
     with pytest.raises(NotInForce):
         choice.answer(CourtFacts(kind=CO, made_by=MAGISTRATES), on=date(2005, 4, 3))
