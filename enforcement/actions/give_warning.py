@@ -1,4 +1,7 @@
-"""Record a warning as given, or, come back in the post, as served again: its twelve months begin that day."""
+"""Record a warning as given, or, come back in the post, as served again: its twelve months begin that day.
+
+Its letter is kept from then on as it was given.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,12 @@ from enforcement.models import Warning
 from enforcement.policy.delivery import DeliveryFacts, delivering
 from enforcement.queries.facts import reckoning
 from enforcement.vocabulary import ActionCode, WarningKind, WarningState
+from enforcement.vocabulary.document import DocumentKind
 from probation.accounts.models import User
 from probation.clocks.changes import Start, Stop
 from probation.transitions import Consequence, perform
 
+from .documents.make_document import make_document
 from .locking import lock_warning
 from .take_action import note_action
 
@@ -68,6 +73,8 @@ def give_warning(
         for failure in warning.failures.all():
             failure.sentence = warning.sentence
             note_action(failure, code=SENT[WarningKind(warning.kind)], by=by, at=at, settings=counts.settings)
+        if not warning.made_documents.filter(kind=DocumentKind.WARNING).exists():
+            make_document(DocumentKind.WARNING, warning, by=by, at=at)
         return warning
 
 

@@ -16,13 +16,12 @@ from rest_framework.response import Response
 from cases.api.narrowing import AskedOfASentence, ListOfAPerson, whose
 from cases.queries.visible_records import sentence_or_not_seen
 from enforcement.actions.request_warning import Letter, request_warning
-from enforcement.queries.letter import letter_of
+from enforcement.queries.documents.stored import warning_letter_pdf
 from enforcement.queries.open_steps import may_warn
 from enforcement.queries.visible_records import warning_or_not_seen, warnings
 from enforcement.queries.writing_warning import appointment_of, warnable_failures
 from enforcement.vocabulary import WarningState
 from probation.api.views import Acts, ApiView, RecordView
-from probation.documents.letter import letter_pdf
 
 from .warning_fields import LetterSent, WarningRecord, WarningRow
 
@@ -88,7 +87,7 @@ class WarningAddress(RecordView):
 
 
 class WarningLetter(ApiView):
-    """The letter of a warning as it is printed."""
+    """The letter of a warning: as it was given, or before that as it would be printed now."""
 
     @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: int) -> HttpResponse:
@@ -96,7 +95,7 @@ class WarningLetter(ApiView):
         self.audit_read(warning.person, "warning letter")
         name = f"warning-{warning.crn}-{warning.letter_on.isoformat()}.pdf"
         return HttpResponse(
-            letter_pdf(letter_of(warning)).pdf,
+            warning_letter_pdf(warning),
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}"'},
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from enforcement.flows import WarningFlow
 from enforcement.vocabulary import FailureState
 from probation.accounts.acting import Acting
-from probation.documents.letter import LetterText, letter_text
 
-from .letter import letter_of
+from .documents.stored import warning_letter_words
 from .naming import failure_name, sentence_name
 from .open_steps import open_steps
 from .states import StateTag, tag_of
@@ -27,7 +28,10 @@ class WarnedFailure:
 
 @dataclass(frozen=True)
 class WarningPage:
-    """Everything about one warning. ``may`` names the steps open to the reader now."""
+    """Everything about one warning. ``letter``: its words, as given once it has been given.
+
+    ``may`` names the steps open to the reader now.
+    """
 
     row: WarningRow
     sentence: str
@@ -35,7 +39,7 @@ class WarningPage:
     requested_by: str
     given_by: str
     failures: tuple[WarnedFailure, ...]
-    letter: LetterText
+    letter: Mapping[str, Any]
     may: frozenset[str]
 
 
@@ -51,6 +55,6 @@ def warning_page(warning: WarningFlow, acting: Acting) -> WarningPage:
             WarnedFailure(row.pk, failure_name(row), tag_of(FailureState(row.state)))
             for row in warning.failures.order_by("occurred_on", "pk")
         ),
-        letter=letter_text(letter_of(warning)),
+        letter=warning_letter_words(warning),
         may=open_steps(warning, acting),
     )

@@ -14,15 +14,14 @@ from enforcement import permissions as may
 from enforcement.actions.end_warning import return_warning, withdraw_warning
 from enforcement.actions.give_warning import give_warning
 from enforcement.actions.request_warning import Letter, request_warning
+from enforcement.queries.documents.stored import warning_letter_pdf
 from enforcement.queries.facts import reckoning
-from enforcement.queries.letter import letter_of
 from enforcement.queries.naming import sentence_name
 from enforcement.queries.open_steps import may_warn
 from enforcement.queries.seeing import sentence_or_not_seen, warning_or_not_seen
 from enforcement.queries.warning_page import warning_page
 from enforcement.queries.writing_warning import address_lines, appointment_of, letter_start, warnable_failures
 from enforcement.vocabulary import DeliveryMethod, WarningKind
-from probation.documents.letter import letter_pdf
 from probation.documents.rendering import Unprintable
 
 from .forms.warning import BY_HAND, ChooseFailures, EndWarning, RecordGiven, WriteWarning
@@ -106,18 +105,18 @@ class WarningPage(CasePage):
 
 
 class WarningLetter(WarningPage):
-    """The letter itself, as a PDF."""
+    """The letter itself, as a PDF: as it was given, or before that as it would be printed now."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         name = f"warning-{self.person.crn}-{self.warning.letter_on.isoformat()}.pdf"
         try:
-            letter = letter_pdf(letter_of(self.warning))
+            letter = warning_letter_pdf(self.warning)
         except Unprintable as unprintable:
             # From the record: a name, a place. What the officer types is refused when it is typed.
             messages.error(request, str(unprintable))
             return redirect("warning", self.person.crn, self.warning.pk)
         return HttpResponse(
-            letter.pdf,
+            letter,
             content_type="application/pdf",
             headers={"Content-Disposition": f'inline; filename="{name}"'},
         )

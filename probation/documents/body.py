@@ -15,7 +15,7 @@ Part = Mapping[str, Any]
 class Block:
     """A piece of the body.
 
-    A heading or a paragraph (``text``), a list (``items``), rows of label and value, or a table (``head`` and ``rows``).
+    A heading or a paragraph (``text``), a list (``items``), rows of label and value, a table (``head`` and ``rows``).
     """
 
     kind: Literal["heading", "paragraph", "list", "rows", "table"]

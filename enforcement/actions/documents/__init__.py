@@ -1,0 +1,1 @@
+"""Making a document from the record."""

@@ -1,0 +1,1 @@
+"""What the documents of warnings and breaches say, read from the record: pure facts, in no language."""
