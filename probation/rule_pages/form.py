@@ -14,6 +14,7 @@ from probation.rules import UNKNOWN, ExplainedRule, Key, Kind
 
 SHORT = {"class": "govuk-input--width-10"}
 PARTS = ("day", "month", "year")
+INITIALS = ("mappa", "ppcs", "pss", "rosh")
 
 
 class QuestionForm(govuk.GovukForm):
@@ -32,9 +33,15 @@ class QuestionForm(govuk.GovukForm):
         return [*typed, *((name, UNKNOWN) for name in sorted(left_empty))]
 
 
+def label_of(name: str) -> str:
+    """A name as it is read: ``Due on``, ``MAPPA level``."""
+    words = [word.upper() if word in INITIALS else word for word in name.split("_")]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
 def _field(key: Key) -> forms.Field:
     asked: dict[str, Any] = {
-        "label": pretty_name(key.name),
+        "label": label_of(key.name),
         "help_text": f"{key.help[:1].upper()}{key.help[1:]}.{' Leave it empty if unknown.' * key.may_be_unknown}",
         "required": key.required and not key.may_be_unknown,
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.forms.utils import pretty_name
 from django.http import Http404
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -15,7 +14,7 @@ from probation.govuk.house_style import day, day_and_time
 from probation.policy import NotInForce, ProviderPolicy
 from probation.rules import Answer, BadInput, UnknownRule, ask, rule_named, rules
 
-from .form import QuestionForm
+from .form import QuestionForm, label_of
 
 
 class RuleList(TemplateView):
@@ -59,7 +58,7 @@ def _values(answer: Answer) -> list[tuple[str, str, str]]:
     """Each value under its name, as it is read, with what its ``_label`` says of it."""
     values = answer.values
     return [
-        (pretty_name(name), _written(value), str(values.get(f"{name}_label", "")))
+        (label_of(name), _written(value), str(values.get(f"{name}_label", "")))
         for name, value in values.items()
         if not name.endswith("_label")
     ]

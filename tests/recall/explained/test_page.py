@@ -43,7 +43,7 @@ def test_a_date_of_birth_left_empty_is_unknown_and_excludes(reader: Client, born
 
 def test_times_are_read_and_shown(reader: Client) -> None:
     shown = page(reader, "recall-timetable", agreed_at="2017-03-25T20:00+00:00", emergency="no")
-    assert "Ppcs by 26 March 2017 at 9pm" in shown
+    assert "PPCS by 26 March 2017 at 9pm" in shown
 
 
 @pytest.mark.parametrize(
