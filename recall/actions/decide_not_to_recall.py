@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django_fsm import can_proceed
 
 from cases.models import Contact
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.provider_settings.reading import policy_of
+from probation.refusals import StateConflict
 from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall import permissions as may
@@ -72,8 +74,12 @@ def decide_not_to_recall(
 def ask_senior_not_to_recall(
     request: RecallRequest, *, content: NotRecalledContent, by: User, at: datetime, version: int | None = None
 ) -> NotRecalled:
-    """The manager writes the decision and asks a senior manager to endorse it. Raises Refused, NotAdmitted."""
+    """The manager writes the decision and asks a senior manager to endorse it. Raises Refused, NotAdmitted,
+    StateConflict (also where the request is no longer open to that decision).
+    """
     locked = lock_request(request.pk)
+    if version not in (None, locked.version) or not can_proceed(step_of_chart(locked, "decide_not_to_recall")):
+        raise StateConflict(locked, "ask_senior_not_to_recall")
     not_recalling.require(_facts(locked, content, is_senior=True, at=at), on=london_date(at))
     written = _keep(locked, content, by=by, at=at)
     text = f"{by} asks you to endorse a second decision not to recall on one licence."

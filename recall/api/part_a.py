@@ -112,7 +112,10 @@ class VersionsAddress(RecordView):
 class VersionFile(ApiView):
     """A version as a PDF (``pdf``) or a Word document (``docx``), as it was made."""
 
-    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @extend_schema(
+        operation_id="recalls_report_version_file_retrieve",
+        responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
+    )
     def get(self, request: Request, pk: int, number: int, kind: str) -> FileResponse:
         recall = recall_anywhere(self.user, pk)
         version = version_or_not_seen(recall, number)
