@@ -61,4 +61,5 @@ urlpatterns = [
     path(f"{DECISION}/decide/", DecidePage.as_view(), name="decide"),
     path(f"{CASE}/enforcement/authorisations/<int:pk>/", AnswerPage.as_view(), name="answer-authorisation"),
     path("", include("enforcement.web.breach.urls")),
+    path("", include("enforcement.web.documents.urls")),
 ]

@@ -14,6 +14,7 @@ from enforcement import permissions as may
 from enforcement.actions.end_warning import return_warning, withdraw_warning
 from enforcement.actions.give_warning import give_warning
 from enforcement.actions.request_warning import Letter, request_warning
+from enforcement.queries.documents.listing import documents_of
 from enforcement.queries.documents.stored import warning_letter_pdf
 from enforcement.queries.facts import reckoning
 from enforcement.queries.naming import sentence_name
@@ -101,7 +102,8 @@ class WarningPage(CasePage):
         self.warning = warning_or_not_seen(self.person, self.kwargs["pk"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(page=warning_page(self.warning, self.acting), **kwargs)
+        shown = {"page": warning_page(self.warning, self.acting), "documents": documents_of(self.warning, self.acting)}
+        return super().get_context_data(**shown, **kwargs)
 
 
 class WarningLetter(WarningPage):

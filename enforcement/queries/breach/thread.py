@@ -59,6 +59,7 @@ def _subjects(breach: BreachCase, failures: list[int]) -> dict[str, Iterable[int
         "enforcementdecision": [breach.decision_id],
         "authorisation": breach.decision.authorisations.values_list("pk", flat=True),
         "breachcase": [breach.pk],
+        "document": breach.made_documents.values_list("pk", flat=True),
         "process": breach.processes.values_list("pk", flat=True),
         "hearing": breach.hearings.values_list("pk", flat=True),
         "courtresult": [result.pk] if result else [],

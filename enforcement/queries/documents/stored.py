@@ -21,7 +21,7 @@ class Altered(Exception):
 
 def stored_pdf(document: Document) -> bytes:
     """The file as it was made. Raises Altered."""
-    with document.file.storage.open(document.file.name) as file:
+    with document.file.storage.open(str(document.file)) as file:
         content: bytes = file.read()
     if hashlib.sha256(content).hexdigest() != document.sha256:
         raise Altered(document)

@@ -14,6 +14,7 @@ from enforcement.queries.breach.pack_page import pack_page
 from enforcement.queries.breach.recall import no_recall
 from enforcement.queries.breach.seeing import breach_or_not_seen, pack_document_or_not_seen
 from enforcement.queries.breach.thread import thread_of
+from enforcement.queries.documents.listing import documents_of
 from enforcement.queries.naming import sentence_name
 from probation.documents.upload import content_type
 
@@ -36,6 +37,7 @@ class BreachPage(CasePage):
         shown = {
             "page": page,
             "pack": pack_page(self.breach, self.acting),
+            "documents": documents_of(self.breach, self.acting),
             "entries": thread_of(self.breach)[::-1],
             "acts": [(choice.text, reverse(choice.page, args=here)) for choice in choices],
             "leads": bool(choices) and choices[0].leads,
