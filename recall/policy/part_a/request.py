@@ -1,10 +1,11 @@
 """Sections 0 to 3: what is asked for, and what kind of sentence it is. Part A, 2014 to 2021 (recall.md §5)."""
 
-from .question import YES, Kind, Question, Section, When
+from .question import NO, YES, Kind, Question, Section, When
 
 IN_AN_EMERGENCY = When(name="is_emergency", answers=(YES,))
+NOT_EXTENDED = "none"
 EXTENDED_KINDS = (
-    ("none", "No"),
+    (NOT_EXTENDED, "No"),
     ("eds", "Extended determinate sentence"),
     ("earlier", "An earlier extended sentence"),
 )
@@ -87,6 +88,8 @@ INDETERMINATE = Section(
             kind=Kind.YES_NO,
             recorded=True,
             required=True,
+            must_be=NO,
+            missing="An indeterminate sentence is recalled by emergency standard recall, outside these charts.",
         ),
     ),
 )

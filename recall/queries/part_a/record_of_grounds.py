@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from cases.vocabulary import ConditionKind
+from cases.vocabulary import ConditionKind, CustodyType
 from enforcement.models import Warning
 from enforcement.queries.alternatives import NOT_SENT
 from probation.govuk.house_style import day, day_and_time
 from recall.models import RecallRequest
 from recall.policy.part_a.question import NO, YES
+from recall.policy.part_a.request import NOT_EXTENDED
 from recall.vocabulary import RecallType
 
 from .record_of_person import Begun
@@ -17,6 +18,7 @@ from .record_of_person import Begun
 
 def of_grounds(request: RecallRequest) -> Begun:
     """Answers by section. Four queries."""
+    kind = request.sentence.custody_type
     conditions = list(request.conditions.all())
     standard = [row.code for row in conditions if row.kind == ConditionKind.STANDARD]
     other = [str(row.pk) for row in conditions if row.kind != ConditionKind.STANDARD]
@@ -24,7 +26,8 @@ def of_grounds(request: RecallRequest) -> Begun:
     evidence = [str(pk) for pk in failures.order_by("occurred_on", "pk").values_list("contact", flat=True)]
     return {
         "emergency": _emergency(request),
-        "indeterminate": {"indeterminate": NO},
+        "indeterminate": {"indeterminate": YES if kind == CustodyType.INDETERMINATE else NO},
+        "extended": {"extended": NOT_EXTENDED} if kind == CustodyType.DETERMINATE else {},
         "standard": {"conditions": standard},
         "additional": {"conditions": other},
         "circumstances": {
