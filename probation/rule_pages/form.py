@@ -50,7 +50,8 @@ def _field(key: Key) -> forms.Field:
             return govuk.GovukDateField(**asked)
         case Kind.CHOICE:
             choices = [(choice, pretty_name(choice.replace("-", "_"))) for choice in key.choices]
-            return govuk.SelectField(choices, **asked) if len(choices) > 3 else govuk.RadiosField(choices, **asked)
+            few = len(choices) <= (3 if key.required else 2)
+            return govuk.RadiosField(choices, **asked) if few else govuk.SelectField(choices, **asked)
     numeric = {"inputmode": "numeric"} if key.kind in (Kind.DAYS, Kind.HOURS) else {}
     return forms.CharField(widget=forms.TextInput({**SHORT, **numeric}), max_length=40, **asked)
 
