@@ -1,7 +1,7 @@
 """Deciding, while a fixed term runs, that the person follows the standard route instead (§2.5), on its grounds by date.
 
-New information must show that the test for a fixed term is no longer met. A mandatory fixed term of the Order of 2024 is
-reopened only by a charge with a serious offence after the recall; the grounds of the Act of 2026 were not seen.
+New information must show that the test for a fixed term is no longer met. A mandatory fixed term of the Order of 2024
+is reopened only by a charge with a serious offence after the recall; the grounds of the Act of 2026 were not seen.
 """
 
 from collections.abc import Iterator
