@@ -11,6 +11,7 @@ handler500 = "probation.access.problems.server_error"
 urlpatterns = [
     path("api/v1/", include("cases.api.urls")),
     path("api/v1/", include("enforcement.api.urls")),
+    path("api/v1/", include("recall.api.urls")),
     # Last of the API: what it does not have is a problem, not a page.
     path("api/", include("probation.api.urls")),
     path("health/", health, name="health"),
@@ -20,4 +21,5 @@ urlpatterns = [
     path("", include("probation.rule_pages.urls")),
     path("", include("cases.web.urls")),
     path("", include("enforcement.web.urls")),
+    path("", include("recall.web.urls")),
 ]

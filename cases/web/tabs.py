@@ -24,12 +24,13 @@ def _everybody(user: User) -> bool:
     return True
 
 
-# Label, URL name, seen by. Enforcement's page belongs to its app; the house knows it by name.
+# Label, URL name, seen by. The pages of enforcement and recall belong to their apps; the house knows them by name.
 _TABS: tuple[tuple[str, str, Callable[[User], bool]], ...] = (
     ("Overview", "case", _everybody),
     ("Sentences", "case-sentences", _everybody),
     ("Contacts", "case-contacts", _everybody),
     ("Enforcement", "case-enforcement", _everybody),
+    ("Recall", "case-recall", _everybody),
     ("Risk", "case-risk", _everybody),
     ("Personal details", "case-personal", _everybody),
     ("Audit", "case-audit", lambda user: user.may(Act.SEE_AUDIT)),

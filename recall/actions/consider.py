@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -12,10 +13,12 @@ from cases.models import Contact, Sentence
 from enforcement.models import Warning
 from probation.accounts.models import User
 from probation.accounts.roles import Act
-from probation.transitions import perform
+from probation.transitions import perform, record
 from probation.working_days import london_date
+from recall import permissions as may
 from recall.models import RecallRequest, TriedAlternative
 from recall.policy.acts.concern import ConsideringFacts, considering
+from recall.queries.open_acts import considered_beside
 
 from .locking import Flow, lock_request, step_of_chart
 from .telling import Hears, tell
@@ -55,20 +58,29 @@ def consider(
     at: datetime,
     version: int | None = None,
 ) -> RecallRequest:
-    """Raises Refused (every reason), StateConflict, NotAdmitted."""
+    """A step of charts 1 and 3; on chart 2, which begins with the rise in ROSH, it is recorded beside.
+
+    Raises Refused (every reason), StateConflict, NotAdmitted.
+    """
     locked = lock_request(request.pk)
     decision = considering.decide(_facts(locked, consideration, manager), on=london_date(at))
-    _write(locked, consideration, manager)
-    perform(
-        step_of_chart(locked, "consider"),
-        by=by,
-        at=at,
-        decision=decision,
-        crn=locked.crn,
-        why=consideration.trigger,
-        version=version,
-        then=[tell(locked, "considered", f"{by} asks you to decide whether to recall.", Hears.MANAGERS)],
-    )
+    told: dict[str, Any] = {
+        "by": by,
+        "at": at,
+        "decision": decision,
+        "crn": locked.crn,
+        "why": consideration.trigger,
+        "version": version,
+        "then": [tell(locked, "considered", f"{by} asks you to decide whether to recall.", Hears.MANAGERS)],
+    }
+    written = _written(consideration, manager)
+    if considered_beside(locked):
+        asked = {"asked_at": at, "asked_by": by}
+        record(locked, verb="consider", permission=may.consider, changes={**written, **asked}, **told)
+    else:
+        for name, value in written.items():
+            setattr(locked, name, value)
+        perform(step_of_chart(locked, "consider"), **told)
     TriedAlternative.objects.bulk_create(
         TriedAlternative(
             request_id=locked.pk,
@@ -103,11 +115,13 @@ def _facts(request: Flow, consideration: Consideration, manager: User | None) ->
     )
 
 
-def _write(request: Flow, consideration: Consideration, manager: User | None) -> None:
-    request.trigger = consideration.trigger
-    request.unmanageable = consideration.unmanageable
-    request.response = consideration.response
-    request.protective_factors = consideration.protective_factors
-    request.adjustments_considered = consideration.adjustments_considered
-    request.no_alternatives_reason = consideration.no_alternatives_reason
-    request.asked_manager = manager
+def _written(consideration: Consideration, manager: User | None) -> dict[str, Any]:
+    return {
+        "trigger": consideration.trigger,
+        "unmanageable": consideration.unmanageable,
+        "response": consideration.response,
+        "protective_factors": consideration.protective_factors,
+        "adjustments_considered": consideration.adjustments_considered,
+        "no_alternatives_reason": consideration.no_alternatives_reason,
+        "asked_manager": manager,
+    }

@@ -20,8 +20,10 @@ from recall.queries.part_a.current import is_current
 from recall.queries.recallable import against_recalling
 
 from .clocks import clocks_of, stop
-from .locking import Flow, lock_request, step_of_chart
+from .locking import lock_request, step_of_chart
 from .telling import Hears, tell
+
+WITHHELD = "Material is withheld from the recall report: it comes apart."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,12 +61,19 @@ def submit_request(
         then=[
             *stop(locked, "submitted to PPCS", *kinds, late_reason=submission.late_reason),
             tell(locked, "submitted", text, Hears.PPCS, level=Level.RED if locked.is_emergency else Level.AMBER),
+            *([tell(locked, "withheld", WITHHELD, Hears.PPCS)] if locked.sensitive_material.exists() else []),
         ],
     )
     return locked
 
 
-def facts_of(request: Flow, submission: Submission, *, at: datetime) -> SubmittingFacts:
+def wrong_with(request: RecallRequest, *, at: datetime) -> tuple[str, ...]:
+    """The completeness check: what stands against sending the request, whatever goes with it. A few queries."""
+    decision = submitting.decide(facts_of(request, Submission(), at=at), on=london_date(at))
+    return tuple(reason.text for reason in decision.reasons if not reason.field)
+
+
+def facts_of(request: RecallRequest, submission: Submission, *, at: datetime) -> SubmittingFacts:
     """The request as it would be sent, for the completeness check of the page too."""
     on = london_date(at)
     settings = policy_of(request.sentence.provider, on=on)

@@ -9,7 +9,7 @@ from probation.accounts.acting import Acting
 from recall import permissions as may
 from recall.flows import CrcRaisedRecall, CrcRecall, NpsRecall
 from recall.models import RecallRequest
-from recall.vocabulary import OVER, SIGNED, WRITING, Chart, RecallState
+from recall.vocabulary import BEFORE_DECISION, OVER, SIGNED, WRITING, Chart, RecallState
 
 FLOWS = {Chart.CRC: CrcRecall, Chart.CRC_RAISED: CrcRaisedRecall, Chart.NPS: NpsRecall}
 INTERNAL = frozenset(
@@ -30,17 +30,32 @@ def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
     beside: dict[str, tuple[Callable[[RecallRequest, Acting], bool], Set[str]]] = {
         "choose_type": (may.write_report, set(WRITING)),
         "write_report": (may.write_report, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
+        "review_rosh": (_may_review_beside, {*BEFORE_DECISION, *WRITING}),
         "see_report": (lambda _, __: True, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
     }
     found = {
         name for name, (permission, states) in beside.items() if request.state in states and permission(request, acting)
     }
+    if considered_beside(request) and may.consider(request, acting):
+        found.add("consider")
     if _may_alert(request) and may.alert_ppcs(request, acting):
         found.add("alert_ppcs")
     arrows = arrows_open(request, acting)
     if "escalate" in arrows:
         found.add("escalate_request")
-    return (arrows - INTERNAL) | found
+    # The arrow is there for every request; the act is for emergencies alone.
+    return (arrows - INTERNAL - {"alert_ppcs"}) | found
+
+
+def considered_beside(request: RecallRequest) -> bool:
+    """Whether recall is to be considered beside the arrows: chart 2 begins with the rise and has none for it."""
+    begun = request.chart == Chart.CRC_RAISED and request.state == RecallState.ROSH_INCREASE_IDENTIFIED
+    return begun and request.asked_at is None
+
+
+def _may_review_beside(request: RecallRequest, acting: Acting) -> bool:
+    """On charts 2 and 3 ROSH is reviewed beside the arrows; on chart 1 the review is one of them."""
+    return request.chart != Chart.CRC and may.escalate(request, acting)
 
 
 def _may_alert(request: RecallRequest) -> bool:

@@ -71,7 +71,8 @@ def variation_or_not_seen(person: Person, pk: int) -> LicenceVariation:
 def transfer_or_not_seen(person: Person, pk: int) -> CaseTransfer:
     """A transfer of one of the person's cases. Raises NotSeen."""
     rows = CaseTransfer.objects.filter(sentence__person=person)
-    found = rows.select_related("sentence__person", "from_provider", "to_provider", "asked_by").filter(pk=pk).first()
+    told = ("from_provider", "to_provider", "asked_by", "answered_by", "officer", "team")
+    found = rows.select_related("sentence__person", *told).filter(pk=pk).first()
     if found is None:
         raise NotSeen("transfer", pk)
     return found

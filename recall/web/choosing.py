@@ -1,0 +1,84 @@
+"""The type of recall, with every test of fixed-term suitability in sight; and the call to PPCS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+
+from recall import permissions as may
+from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
+from recall.actions.choose_type import TypeChoice, choose_type
+from recall.queries.request_parts import suitability_view
+from recall.queries.suitability import suitability_now
+
+from .forms.choosing import CallPpcs, ChooseType
+from .forms.concern import together
+from .pages import RecallPart
+
+UNKNOWN = "unknown"
+ASKED = ("charged", "convicted")
+CHOSEN = ("recall_type", "reason", "override_reason", *ASKED)
+
+
+class ChooseTypePage(RecallPart):
+    """The tests may be asked again with other answers before anything is saved."""
+
+    template_name = "recall/choose_type.html"
+    form_class = ChooseType
+    admits = staticmethod(may.write_report)
+    step = "choose_type"
+    heading, submit_text = "Choose the type of recall", "Save the type"
+    done = "Type of recall chosen."
+    trying: dict[str, Any] | None = None
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "check" in request.POST:
+            self.trying = {name: request.POST.get(name, "") for name in (*CHOSEN, "version")}
+            return self.get(request, *args, **kwargs)
+        return super().post(request, *args, **kwargs)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        found = super().get_form_kwargs()
+        if self.trying is not None:
+            del found["data"], found["files"]
+        return found
+
+    def get_initial(self) -> dict[str, Any]:
+        before = self.recall
+        chosen = {"recall_type": before.recall_type, "reason": before.type_reason}
+        begins = {**super().get_initial(), **chosen, "override_reason": before.override_reason}
+        return {**begins, **(self.trying or {})}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        posted = self.request.POST
+        answers = {name: posted.get(name) or UNKNOWN for name in ASKED}
+        asked = suitability_now(self.recall, on=self.acting.today, **answers)
+        return super().get_context_data(suitability=suitability_view(asked.kept()), **kwargs)
+
+    def act(self, data: dict[str, Any]) -> None:
+        choice = TypeChoice(**{name: data[name] for name in CHOSEN})
+        choose_type(self.recall, choice=choice, **self.taken(data))
+
+
+class AlertPpcsPage(RecallPart):
+    """An emergency is telephoned before anything is sent."""
+
+    form_class: type[Form] = CallPpcs
+    admits = staticmethod(may.alert_ppcs)
+    step = "alert_ppcs"
+    heading, submit_text = "Record the call to PPCS", "Save the call"
+    done = "Call to PPCS recorded."
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "called_on": self.acting.today}
+
+    def act(self, data: dict[str, Any]) -> None:
+        call = PpcsCall(
+            officer=data["officer"],
+            called_at=together(data, "called_on", "called_at"),
+            approved=data["approved"],
+            reachable_number=data["reachable_number"],
+        )
+        alert_ppcs(self.recall, call=call, **self.taken(data))
