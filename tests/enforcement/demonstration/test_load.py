@@ -16,12 +16,21 @@ from cases.queries.alerts import unread_count
 from cases.queries.case_list import my_cases, team_cases
 from cases.queries.team_clocks import team_clocks
 from cases.queries.today import today
-from cases.vocabulary import Outcome, RequirementCategory, SentenceKind
+from cases.vocabulary import RequirementCategory, SentenceKind
+from enforcement.actions.breach.clocks import clocks_of
 from enforcement.demonstration.caseload import supervised_after_sentence, two_orders
 from enforcement.demonstration.cast import assemble
 from enforcement.demonstration.days import Days
 from enforcement.demonstration.stage import Stage
-from enforcement.models import Authorisation, EnforcementAction, EnforcementDecision, Enquiry, Failure, Warning
+from enforcement.models import (
+    Authorisation,
+    BreachCase,
+    EnforcementAction,
+    EnforcementDecision,
+    Enquiry,
+    Failure,
+    Warning,
+)
 from enforcement.queries.work import Work, WorkFilters, own_work, team_work, work
 from enforcement.vocabulary import ActionCode, DecisionState, FailureState, WarningKind, WarningState
 from probation.accounts.models import User
@@ -183,6 +192,22 @@ def test_every_kind_of_work_waits_somewhere_and_a_letter_for_the_administrator()
     assert len(work(team_work(user("administrator-crc")), to_send, page=1, at=NOW).object_list) == 1
 
 
+def test_no_breach_that_is_over_has_a_clock_running_but_those_that_bring_it_back_to_the_officer() -> None:
+    back = {"D17", "D18", "NO-CONTACT"}
+    for breach in BreachCase.objects.exclude(closed_on=None):
+        assert set(clocks_of(breach).filter(stopped_at=None).values_list("kind", flat=True)) <= back
+
+
+def test_every_information_rests_on_a_referral_a_public_officer_accepted() -> None:
+    laid = BreachCase.objects.exclude(information_laid_on=None)
+    assert laid.count() > 8
+    for breach in laid:
+        accepted = breach.referrals.get(is_acceptable=True).answered_by
+        assert accepted
+        assert accepted.organisation
+        assert accepted.organisation.is_public_sector
+
+
 def test_decisions_are_due_in_every_light_for_the_crc_officer() -> None:
     clocks = Clock.objects.filter(kind="D06", stopped_at=None, sentence__officer=user("officer-crc"))
     assert {clock.light(NOW) for clock in clocks} == {"green", "amber", "red"}
@@ -217,41 +242,6 @@ def test_supervision_that_was_repealed_is_still_breached_for_a_failure_before() 
     assert decision.failure.occurred_on < day("2026-04-27") <= london_date(decision.decided_at)
 
 
-def test_michael_was_not_seen_for_ten_weeks_and_nobody_noticed_in_time() -> None:
-    michael = person("X700101")
-    induction, offered = michael.contacts.filter(type__is_attendance=True).order_by("starts_at")[:2]
-    assert (london_date(offered.starts_at) - london_date(induction.starts_at)).days == 70
-    assert list(michael.contacts.filter(outcome=Outcome.RSSR).values_list("failures", flat=True)) == [None, None]
-    decision = Clock.objects.get(person=michael, kind="D06")
-    assert decision.light(NOW) == "met late"
-    assert "sick leave" in decision.late_reason
-    assert Clock.objects.get(person=michael, kind="D21").light(NOW) == "met late"
-    assert michael.contacts.get(starts_at=at("2016-10-11 10:00")).outcome == ""
-
-
-def test_alice_was_breached_without_being_looked_for_and_then_had_another_officer() -> None:
-    alice = person("X700102")
-    assert not Enquiry.objects.filter(failure__sentence__person=alice).exists()
-    order = alice.sentences.get()
-    assert [str(each.officer) for each in order.allocations.order_by("from_date", "pk")] == ["Colin Webb", "Priya Nair"]
-    attended = alice.contacts.filter(attended=True)
-    assert {contact.officer.username for contact in attended} == {"officer-crc"}
-
-
-def test_francis_had_his_adjustments_before_any_finding() -> None:
-    francis = person("X700103")
-    first = Failure.objects.filter(sentence__person=francis).order_by("found_at")[0]
-    assert first.found_at
-    assert francis.needs.filter(noticed_on__lt=london_date(first.found_at)).exclude(adjustment="").count() == 3
-    assert "met" in {clock.light(NOW) for clock in Clock.objects.filter(person=francis, kind="D06")}
-
-
-def test_arthur_was_breached_on_one_serious_failure_with_his_manager_s_authority() -> None:
-    authorisation = Authorisation.objects.get(decision__failure__sentence__person=person("X700104"))
-    assert (str(authorisation.asked_by), str(authorisation.answered_by)) == ("Daniel Okafor", "Graham Tully")
-    assert authorisation.decision.state == DecisionState.BREACH_DECIDED
-
-
 def test_kylie_was_looked_for_in_six_places_before_recall() -> None:
     first, second = Failure.objects.filter(sentence__person=person("X700106")).order_by("occurred_on")
     recall = second.actions.get(code=ActionCode.EA11)
@@ -271,10 +261,3 @@ def test_shaun_on_another_licence_could_not_fail_his_supervision() -> None:
     joint = person("X700108").contacts.get(starts_at=at("2016-11-10 10:00"))
     assert joint.sentences.count() == 2
     assert joint.failures.get().sentence.kind == SentenceKind.LICENCE
-
-
-def test_mark_was_returned_to_court_under_his_notice_which_ran_to_6_july_2018() -> None:
-    decision = EnforcementDecision.objects.get(failure__sentence__person=person("X700110"), state="breach-decided")
-    supervision = decision.failure.sentence
-    assert (supervision.kind, supervision.ends_on) == (SentenceKind.POST_SENTENCE_SUPERVISION, day("2018-07-06"))
-    assert not decision.must_refer
