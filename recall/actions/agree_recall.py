@@ -7,11 +7,13 @@ from datetime import datetime
 from django.db import transaction
 
 from probation.accounts.models import User
+from probation.provider_settings.reading import policy_of
 from probation.transitions import perform
 from probation.working_days import london_date
 from recall.models import RecallRequest
 from recall.policy.acts.agreeing import AgreeingFacts, agreeing
 from recall.policy.acts.rosh import is_high
+from recall.policy.emergency import SpeedFacts, speed
 from recall.queries.recall_test import against_agreeing
 
 from .clocks import agreed_clocks
@@ -55,13 +57,21 @@ def agree_recall(
 def _facts(
     request: Flow, rationale: str, is_emergency: bool | None, emergency_reason: str, at: datetime
 ) -> AgreeingFacts:
+    on = london_date(at)
+    fast = SpeedFacts(
+        chart=request.chart,
+        is_emergency=bool(is_emergency),
+        settings=policy_of(request.sentence.provider, on=on),
+        recall_type=request.recall_type,
+        reason=request.override_reason,
+    )
     return AgreeingFacts(
         chart=request.chart,
         rationale=rationale,
         is_emergency=is_emergency,
         emergency_reason=emergency_reason,
         rosh_high=is_high(request.person.rosh),
-        against=against_agreeing(request, on=london_date(at)),
+        against=(*against_agreeing(request, on=on), *speed.decide(fast, on=on).reasons),
     )
 
 

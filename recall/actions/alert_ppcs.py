@@ -45,6 +45,7 @@ def alert_ppcs(
         now=at,
         approved=call.approved,
         reachable_number=call.reachable_number,
+        approved_before=bool(locked.ppcs_approved),
     )
     decision = alerting.require(facts, on=london_date(at))
     called = {

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from probation.accounts.models import User
+from probation.policy import Reason
+from probation.provider_settings.reading import policy_of
 from probation.transitions import record
 from probation.working_days import london_date
 from recall import permissions as may
 from recall.models import RecallRequest
 from recall.policy.acts.choosing import ChoosingFacts, choosing
 from recall.policy.acts.rosh import is_high
-from recall.queries.suitability import suitability_now
+from recall.policy.emergency import SpeedFacts, speed
+from recall.policy.fixed_term.suitability import reasons_against_choice
+from recall.queries.suitability import Suitability, suitability_now
 from recall.vocabulary import WRITING, RecallType
 
-from .locking import lock_request
+from .locking import Flow, lock_request
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +47,9 @@ def choose_type(
         being_written=locked.state in WRITING,
         recall_type=choice.recall_type,
         reason=choice.reason,
-        outcome=suitable.outcome,
-        against_policy=suitable.against_policy,
         override_reason=choice.override_reason,
-        is_emergency=bool(locked.is_emergency),
         rosh_high=is_high(locked.person.rosh),
+        against=_against(locked, choice, suitable, on=today),
     )
     decision = choosing.decide(facts, on=today)
     fixed = choice.recall_type == RecallType.FIXED
@@ -70,3 +72,16 @@ def choose_type(
         },
     )
     return locked
+
+
+def _against(request: Flow, choice: TypeChoice, suitable: Suitability, *, on: date) -> tuple[Reason, ...]:
+    fixed = choice.recall_type == RecallType.FIXED
+    fast = SpeedFacts(
+        chart=request.chart,
+        is_emergency=bool(request.is_emergency),
+        settings=policy_of(request.sentence.provider, on=on),
+        recall_type=choice.recall_type,
+        reason=choice.override_reason,
+    )
+    unsuitable = reasons_against_choice(suitable.found, fixed=fixed, override_reason=choice.override_reason)
+    return (*unsuitable, *speed.decide(fast, on=on).reasons)

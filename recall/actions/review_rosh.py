@@ -9,12 +9,13 @@ from django.db import transaction
 
 from cases.actions.assess_risk import RoshLevels, assess_risk
 from probation.accounts.models import User
+from probation.refusals import StateConflict
 from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall import permissions as may
 from recall.models import RecallRequest
 from recall.policy.acts.rosh import ReviewFacts, reviewing
-from recall.vocabulary import Chart
+from recall.vocabulary import BEFORE_DECISION, WRITING, Chart
 
 from .escalate_request import pass_to_chart_2
 from .locking import lock_request, step_of_chart
@@ -40,6 +41,8 @@ def review_rosh(
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
     locked = lock_request(request.pk)
+    if locked.chart != Chart.CRC and locked.state not in (*BEFORE_DECISION, *WRITING):
+        raise StateConflict(locked, "review_rosh")
     facts = ReviewFacts(
         risen=review.risen,
         assessed=True,

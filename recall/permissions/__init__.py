@@ -7,7 +7,9 @@ from cases.permissions import has_charge
 from probation.accounts.acting import Acting
 from probation.accounts.models import Sector
 from probation.accounts.roles import CASE_ADMINISTRATOR, Act
+from probation.provider_settings.reading import policy_of
 from recall.models import LicenceVariation, NotRecalled, RecallRequest, ReportVersion, Signature
+from recall.vocabulary import Chart
 
 __all__ = [
     "agree",
@@ -71,7 +73,7 @@ def write_report(request: RecallRequest, acting: Acting) -> bool:
     """Part A is written by the officer who has the case, or whoever covers for them."""
     sentence = request.sentence
     has_it = sentence.officer_id == acting.user.pk or acting.covers(sentence.officer_id)
-    return acting.may(Act.CONSIDER_RECALL) and has_it
+    return acting.may(Act.CONSIDER_RECALL) and has_it and not _waits_for_the_nps(request, acting)
 
 
 def countersign(request: RecallRequest, acting: Acting) -> bool:
@@ -158,6 +160,14 @@ def answer_variation(variation: LicenceVariation, acting: Acting) -> bool:
     """A senior manager of the provider who did not ask (2017)."""
     is_senior = acting.may(Act.ENDORSE_RECALL) and acting.is_of(variation.sentence.provider_id)
     return is_senior and variation.asked_by_id != acting.user.pk
+
+
+def _waits_for_the_nps(request: RecallRequest, acting: Acting) -> bool:
+    """Chart 2, where the provider has it that the NPS takes the case over first and writes Part A itself."""
+    provider = request.sentence.provider
+    if request.chart != Chart.CRC_RAISED or provider.sector == Sector.NPS:
+        return False
+    return policy_of(provider, on=acting.today).part_a_author_on_escalation == "nps"
 
 
 def _manager(request: RecallRequest, acting: Acting) -> bool:

@@ -30,7 +30,8 @@ class Suitability:
     length_days: int | None
     tests: tuple[tuple[str, str, str], ...]
     warnings: tuple[str, ...]
-    against_policy: tuple[str, ...] = ()
+    against_policy: tuple[str, ...]
+    found: SuitabilityOutcome
 
     def kept(self) -> dict[str, Any]:
         """As it is stored with the request."""
@@ -95,4 +96,5 @@ def _shown(outcome: SuitabilityOutcome) -> Suitability:
         tests=tuple((test.name, test.result.label, str(test.cite)) for test in outcome.tests),
         warnings=outcome.warnings,
         against_policy=tuple(test.name for test in outcome.against_policy),
+        found=outcome,
     )

@@ -34,11 +34,19 @@ WRITTEN: dict[str, dict[str, Any]] = {
 }
 
 
+NOT_CONSIDERED_BEFORE: dict[str, dict[str, Any]] = {
+    "circumstances": {"unmanageable": "She is at risk tonight, and nothing else would keep him from her."},
+    "response": {"response": "Came to four of seven appointments."},
+    "alternatives": {"none_because": "There was no time for any."},
+}
+"""Out of hours nothing was considered on paper before it was agreed."""
+
+
 def written_in(request: RecallRequest) -> dict[str, dict[str, Any]]:
     """What is written in each section; for a fixed term, the six factors too."""
-    if request.recall_type != RecallType.FIXED:
-        return WRITTEN
-    return {**WRITTEN, "type": {name: f"{label}: weighed." for name, label in FACTORS}}
+    unconsidered = NOT_CONSIDERED_BEFORE if request.out_of_hours else {}
+    fixed = {"type": {name: f"{label}: weighed." for name, label in FACTORS}}
+    return {**WRITTEN, **unconsidered, **(fixed if request.recall_type == RecallType.FIXED else {})}
 
 
 def a_written_report(request: RecallRequest, *, by: User, at: datetime) -> None:

@@ -15,7 +15,8 @@ CHART_TITLES = Citation("PI 27/2014", "chart 1: no increase in ROSH to high", Ma
 
 @dataclass(frozen=True, kw_only=True)
 class AgreeingFacts:
-    """A recall about to be agreed. ``against``: reasons of the recall test and of what can be recalled at all."""
+    """A recall about to be agreed. ``against``: reasons of the recall test, of what can be
+    recalled at all, and of the speed on this chart."""
 
     chart: str
     rationale: str
@@ -53,10 +54,6 @@ def _agreeing(facts: AgreeingFacts) -> Iterator[Reason]:
         )
     if facts.is_emergency is None:
         yield Reason("Say whether it is an emergency recall.", "is_emergency")
-    if facts.is_emergency and facts.chart == Chart.CRC:
-        yield Reason(
-            "An emergency means that ROSH is now high: escalate the request to the NPS first (chart 2).", "is_emergency"
-        )
     if facts.is_emergency and not facts.emergency_reason.strip():
         yield Reason("Say why the risk is imminent.", "emergency_reason")
     if facts.chart == Chart.CRC and facts.rosh_high:

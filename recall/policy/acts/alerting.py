@@ -13,7 +13,7 @@ TELEPHONE_FIRST = Citation("Part A form (2021)", "section 1: telephone PPCS for 
 
 @dataclass(frozen=True, kw_only=True)
 class AlertingFacts:
-    """A call about to be noted. ``open``: the recall is agreed, and not yet with PPCS."""
+    """A call about to be noted. ``open``: the recall is agreed, and not yet with PPCS. ``approved_before``: by PPCS."""
 
     is_emergency: bool
     open: bool
@@ -22,6 +22,7 @@ class AlertingFacts:
     now: datetime
     approved: bool | None
     reachable_number: str
+    approved_before: bool = False
 
 
 alerting: Rule[AlertingFacts] = Rule("recall.alert_ppcs", keyed_on="the day of the call")
@@ -33,6 +34,8 @@ def _alerting(facts: AlertingFacts) -> Iterator[Reason]:
         yield Reason("Only an emergency recall is telephoned to PPCS first.")
     if not facts.open:
         yield Reason("PPCS is telephoned after the recall is agreed and before it is sent.")
+    if facts.approved_before:
+        yield Reason("PPCS has approved this recall already.")
     if not facts.officer.strip():
         yield Reason("Enter the PPCS officer you spoke to.", "officer")
     if facts.called_at is None:

@@ -37,7 +37,7 @@ from recall.actions.sign_report import countersign, endorse
 from recall.actions.submit_request import submit_request
 from recall.actions.withdraw_request import withdraw_request
 from recall.models import RecallRequest, Signature
-from recall.vocabulary import OVER, Chart, NotRecallTrigger, NpsRefusal, RecallState, RecallType, Signer
+from recall.vocabulary import OVER, WRITING, Chart, NotRecallTrigger, NpsRefusal, RecallState, RecallType, Signer
 from tests.factories.appointments import an_appointment
 from tests.factories.recalls import (
     Cast,
@@ -128,6 +128,7 @@ def signature(request: RecallRequest) -> tuple[object, ...]:
         request.endorsed_by_id,
         request.is_emergency,
         bool(request.ppcs_approved),
+        request.asked_at is not None,
         request.person.rosh,
         bool(request.sentence.referred_to_id),
     )
@@ -151,8 +152,8 @@ def acts_of(request: RecallRequest, cast: Cast) -> dict[str, Act]:
         return PpcsCall(officer="Leah Brook", called_at=t, approved=True, reachable_number="0121 496 0000")
 
     def completes(r: RecallRequest, t: datetime) -> object:
-        write_part_a(r, cast, at_time=t)
-        if not r.recall_type:
+        if r.state in WRITING:
+            write_part_a(r, cast, at_time=t)
             choose_type(r, choice=choice, by=officer, at=t)
         return complete_part_a(r, why="Changed." if r.versions.exists() else "", by=officer, at=t)
 
@@ -181,7 +182,11 @@ def acts_of(request: RecallRequest, cast: Cast) -> dict[str, Act]:
     for number, who in enumerate(everybody(cast)):
         acts[f"countersign {number}"] = lambda r, t, w=who: countersign(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
         acts[f"endorse {number}"] = lambda r, t, w=who: endorse(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
-        acts[f"submit {number}"] = lambda r, t, w=who: submit_request(r, submission=a_submission(), by=w, at=t)  # type: ignore[misc]
+    for number, who in enumerate((officer, manager, nps_senior())):
+        acts[f"submit {number}"] = lambda r, t, w=who: submit_request(
+            r, submission=a_submission(late_reason="It began in the night."), by=w, at=t
+        )  # type: ignore[misc]
+    for number, who in enumerate((manager, cast.senior)):
         acts[f"return {number}"] = lambda r, t, w=who: return_report(r, needed="More.", by=w, at=t)  # type: ignore[misc]
         acts[f"reject {number}"] = lambda r, t, w=who: reject_as_senior(r, reason="No.", by=w, at=t)  # type: ignore[misc]
     return acts
@@ -279,6 +284,7 @@ def test_an_out_of_hours_recall_is_collected_and_needs_the_same_signatures() -> 
         ppcs_officer="Duty officer",
         ppcs_alerted_at=at("2017-05-13 23:10"),
         ppcs_approved=True,
+        reachable_number="0121 496 0000",
         conditions=list(licence.conditions.filter(code="1")),
     )
     request = instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at("2017-05-13 23:20"))
