@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .authorisations import Answer, AuthorisationAddress, Authorisations
 from .decisions import AskAuthorisation, DecideBreach, DecideNoBreach, DecisionAddress, Decisions
+from .documents import DocumentAddress, DocumentFile, Documents
 from .failure_count import FailureCountOfSentence, FailureCountRule
 from .failures import EvidenceFile, FailureAddress, Failures
 from .investigating import Actions, Enquiries, EvidenceOf
@@ -41,5 +42,8 @@ urlpatterns = [
     path("authorisations/", Authorisations.as_view(), name="api-authorisations"),
     path("authorisations/<int:pk>/", AuthorisationAddress.as_view(), name="api-authorisation"),
     path("authorisations/<int:pk>/answer/", Answer.as_view(), name="api-answer"),
+    path("documents/", Documents.as_view(), name="api-documents"),
+    path("documents/<int:pk>/", DocumentAddress.as_view(), name="api-document"),
+    path("documents/<int:pk>/file/", DocumentFile.as_view(), name="api-document-as-made"),
     path("", include("enforcement.api.breach.urls")),
 ]

@@ -26,6 +26,14 @@ ASKED: dict[DocumentKind, dict[str, str]] = {
 }
 """What whoever makes a document must write for it, by field, and how it is asked for."""
 
+OPTIONAL: dict[DocumentKind, tuple[str, ...]] = {DocumentKind.WITHDRAWAL: ("reason",)}
+"""What they may write for it besides."""
+
+
+def fields_of(kind: DocumentKind) -> tuple[str, ...]:
+    """Everything that may be written for a document of this kind, by field."""
+    return (*ASKED.get(kind, {}), *OPTIONAL.get(kind, ()))
+
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentFacts:

@@ -7,12 +7,10 @@ from typing import Any
 from django import forms
 
 from cases.queries.sentence_choices import courts
-from enforcement.policy.document import ASKED
+from enforcement.policy.document import ASKED, fields_of
 from enforcement.vocabulary import ProcessKind
 from enforcement.vocabulary.document import DocumentKind
 from probation.govuk import forms as govuk
-
-OPTIONAL = {DocumentKind.WITHDRAWAL: ("reason",)}
 
 
 class MakeDocument(govuk.GovukForm):
@@ -47,7 +45,7 @@ class MakeDocument(govuk.GovukForm):
     def __init__(self, *args: Any, kind: DocumentKind, number: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = ASKED.get(kind, {})
-        wanted = {*asked, *OPTIONAL.get(kind, ()), "seen", *(("why",) if number > 1 else ())}
+        wanted = {*fields_of(kind), "seen", *(("why",) if number > 1 else ())}
         for name in list(self.fields):
             if name not in wanted:
                 del self.fields[name]

@@ -15,6 +15,7 @@ from .addresses import addresses
 MAKES_SOMETHING_NEW = {
     "contacts_create", "failures_create", "failures_enquiries_create", "failures_evidence_create",
     "failures_actions_create", "warnings_create", "token_create", "breaches_documents_create",
+    "documents_create",
 }  # fmt: skip
 
 
