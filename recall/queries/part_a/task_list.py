@@ -12,7 +12,7 @@ from recall.policy.part_a import GROUPS, Section, Status
 from recall.policy.part_a.people import LINE_MANAGER, SENIOR_MANAGER
 from recall.policy.part_a.question import Applies
 from recall.policy.part_a.saving import OPEN
-from recall.vocabulary import SIGNED, Signer
+from recall.vocabulary import SIGNED, WRITING, Signer
 
 from .report import ReportNow, report_of
 
@@ -35,7 +35,10 @@ class Task:
 
 @dataclass(frozen=True)
 class TaskList:
-    """``gaps``: how many mandatory things are missing in all. ``writable``: now; ``is_signed``: with a reason only."""
+    """``gaps``: how many mandatory things are missing in all. ``writable``: now; ``is_signed``: with a reason only.
+
+    ``may_complete``: nothing is missing, and it is being written by whoever looks.
+    """
 
     groups: tuple[tuple[str, tuple[Task, ...]], ...]
     complete: int
@@ -43,6 +46,7 @@ class TaskList:
     gaps: int
     writable: bool
     is_signed: bool
+    may_complete: bool
     sees_sensitive: bool
 
 
@@ -52,14 +56,17 @@ def task_list(request: RecallRequest, acting: Acting) -> TaskList:
     live = Signature.objects.filter(report__request=request, voided_at__isnull=True).select_related("signed_by")
     signed = {row.signer: str(row.signed_by) for row in live}
     tasks = {name: tuple(_task(section, report, signed) for section in sections) for name, sections in GROUPS}
+    gaps = sum(len(report.status(section).gaps) for _, sections in GROUPS for section in sections)
+    writes = may.write_report(request, acting)
     every = [task for group in tasks.values() for task in group]
     return TaskList(
         groups=tuple(tasks.items()),
         complete=sum(task.status == Status.COMPLETE.label for task in every),
         asked=sum(task.opens and task.status != Status.NOT_NEEDED.label for task in every),
-        gaps=sum(len(report.status(section).gaps) for _, sections in GROUPS for section in sections),
-        writable=may.write_report(request, acting) and request.state in (*OPEN, *SIGNED),
+        gaps=gaps,
+        writable=writes and request.state in (*OPEN, *SIGNED),
         is_signed=request.state in SIGNED,
+        may_complete=writes and not gaps and request.state in WRITING,
         sees_sensitive=see_sensitive(request, acting),
     )
 

@@ -12,7 +12,14 @@ from probation.accounts.models import User
 from recall.actions.reopen_report import reopen_report
 from recall.models import RecallRequest, ReportSection, SensitiveMaterial
 from tests.enforcement.web.reading import text
-from tests.factories.recalls import Cast, a_completed_recall, a_countersigned_recall, an_agreed_recall
+from tests.factories.recalls import (
+    Cast,
+    a_completed_recall,
+    a_countersigned_recall,
+    a_typed_recall,
+    an_agreed_recall,
+    write_part_a,
+)
 from tests.factories.times import at
 from tests.recall.web.conftest import SignIn, address
 
@@ -44,6 +51,16 @@ def test_the_task_list_says_how_far_each_section_has_come(recall: RecallRequest,
     assert "23. Conditions for the next licence Not needed" in said
     assert "27. Line manager’s endorsement Not signed yet" in said
     assert response.context["tasks"].writable
+
+
+def test_a_report_that_lacks_nothing_leads_to_completing_it(recall: RecallRequest, cast: Cast, sign_in: SignIn) -> None:
+    client = sign_in(cast.officer, EVENING)
+    where = address("complete-part-a", recall)
+    assert where not in client.get(address("recall-report", recall)).content.decode()
+    a_typed_recall(cast, recall)
+    write_part_a(recall, cast)
+    assert where in client.get(address("recall-report", recall)).content.decode()
+    assert where not in sign_in(cast.manager, EVENING).get(address("recall-report", recall)).content.decode()
 
 
 def test_a_signed_report_says_by_whom(cast: Cast, sign_in: SignIn) -> None:

@@ -68,7 +68,7 @@ def test_the_record_is_filled_in_and_said_to_be_so(recall: RecallRequest, cast: 
     form = response.context["section_form"]
     assert form["offence"].value() == "Theft from a shop"
     said = text(response)
-    assert "From the record Index offence, Date of the offence" in said
+    assert "From the record Index offence; Date of the offence" in said
 
 
 def test_what_the_record_alone_answers_is_shown_and_not_asked(
