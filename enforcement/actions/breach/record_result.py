@@ -15,13 +15,13 @@ from enforcement.policy.breach.result_day import ResultDayFacts, result_day
 from enforcement.policy.breach.result_effects import Effects
 from enforcement.policy.breach.result_effects import effects as rule_of_effects
 from enforcement.policy.breach.results import RESULTS, Ordered, ResultFacts
+from enforcement.queries.breach.established import established_on
 from enforcement.queries.breach.order import order_facts
 from enforcement.queries.facts import reckoning
-from enforcement.vocabulary import BreachState, HearingOutcome
+from enforcement.vocabulary import BreachState
 from probation.accounts.models import User
 from probation.policy import Decision
 from probation.transitions import perform, record
-from probation.working_days import london_date
 
 from .carry_out import carry_out
 from .ending import end_breach
@@ -31,8 +31,6 @@ from .log import write_log
 from .start_after_court import start_after_court
 from .telling import Hears, tell
 from .verdict import together
-
-ESTABLISHED = (HearingOutcome.ADMITTED, HearingOutcome.PROVED)
 
 
 def record_result(
@@ -75,9 +73,8 @@ def judge_result(
 
 
 def _decide_day(breach: BreachCase, resulted_on: date, *, today: date) -> Decision:
-    last = breach.hearings.filter(outcome__in=ESTABLISHED).order_by("number").last()
-    established_on = london_date(last.listed_for) if last else resulted_on
-    facts = ResultDayFacts(resulted_on=resulted_on, established_on=established_on, today=today)
+    established = established_on(breach) or resulted_on
+    facts = ResultDayFacts(resulted_on=resulted_on, established_on=established, today=today)
     return result_day.decide(facts, on=today)
 
 

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from cases.queries.clocks import ClockView
 from enforcement.models import BreachCase, Failure
 from enforcement.policy.breach.after_court import TaskStep, steps_after
-from enforcement.policy.breach.court import CourtChoice, choice
+from enforcement.policy.breach.court import ChosenCourtFacts, CourtChoice, choice, chosen
 from enforcement.policy.breach.delay import Delay
 from enforcement.policy.breach.information import alert_on
 from enforcement.policy.breach.post_sentence import Variant, VariantFacts, variant
 from enforcement.queries.facts import reckoning
 from enforcement.queries.naming import failure_name
-from enforcement.vocabulary import DeclineReason, FailureState, Lane, WithdrawalReason
+from enforcement.vocabulary import CourtArea, DeclineReason, FailureState, Lane, WithdrawalReason
 from probation.accounts.acting import Acting
 
 from .after_court_facts import after_court_facts
@@ -53,11 +53,15 @@ class FailureInBreach:
 
 @dataclass(frozen=True)
 class InformationView:
-    """The information. ``alert``: what to say of the days left to lay it; ``court``: the right one, and why."""
+    """The information. ``alert``: what to say of the days left to lay it; ``court``: the right one, and why.
+
+    ``court_of_order``: the id of the court that made the order, where it is one that hears the breach.
+    """
 
     laid_on: date | None
     alert: str
     court: CourtChoice
+    court_of_order: int | None
 
 
 @dataclass(frozen=True)
@@ -129,10 +133,15 @@ def _came_to_court(breach: BreachCase) -> bool:
 
 def _information(breach: BreachCase, today: date) -> InformationView:
     to_lay = breach.information_laid_on is None and breach.closed_on is None
+    facts, made_by = court_facts(breach.sentence), breach.sentence.court
+    of_order = ChosenCourtFacts(order=facts, court=made_by.kind, area=made_by.local_justice_area)
+    right: CourtChoice = choice.answer(facts, on=today)[0]
+    is_known = right.area in (None, CourtArea.ORDER) and chosen.decide(of_order, on=today).permits
     return InformationView(
         laid_on=breach.information_laid_on,
         alert=alert_on(order_end(breach.sentence), today) if to_lay else "",
-        court=choice.answer(court_facts(breach.sentence), on=today)[0],
+        court=right,
+        court_of_order=made_by.pk if is_known else None,
     )
 
 

@@ -19,11 +19,11 @@ from enforcement.vocabulary import BreachState, HearingOutcome
 from probation.accounts.models import User
 from probation.working_days import end_of_day, start_of_day
 
+from .established import ESTABLISHED
 from .tags import breach_tag
 
 PAGE_SIZE = 50
 AWAITING_RESULT = (BreachState.ADMITTED, BreachState.PROVED)
-ESTABLISHED = (HearingOutcome.ADMITTED, HearingOutcome.PROVED)
 
 
 @dataclass(frozen=True)

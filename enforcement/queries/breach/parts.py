@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from enforcement.models import CourtResult, Hearing, Process, Referral
+from enforcement.queries.naming import sentence_name
 from enforcement.vocabulary import (
     Execution,
     HearingOutcome,
@@ -145,6 +146,6 @@ def result_view(row: CourtResult) -> ResultView:
         reasons=row.reasons,
         resulted_on=row.resulted_on,
         custody_until=row.custody_until,
-        default_order=str(row.default_order or ""),
+        default_order=sentence_name(row.default_order) if row.default_order else "",
         recorded_by=str(row.recorded_by),
     )

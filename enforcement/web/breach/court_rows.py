@@ -13,7 +13,8 @@ from django.utils.timezone import localtime
 from cases.web.forms.versioned import VersionedForm
 from enforcement.actions.breach.record_court_day import CourtEntry, Given, Problem, Problems
 from enforcement.models import BreachCase
-from enforcement.queries.breach.court_day import ESTABLISHED, CourtDayRow
+from enforcement.queries.breach.court_day import CourtDayRow
+from enforcement.queries.breach.established import ESTABLISHED
 from probation.govuk import forms as govuk
 from probation.govuk.forms.errors import error_list
 from probation.policy import Refused

@@ -10,6 +10,7 @@ from enforcement.actions.breach.record_hearing import record_hearing
 from enforcement.actions.breach.record_result import record_result
 from enforcement.actions.breach.relist_hearing import relist_hearing
 from enforcement.permissions import breach as may
+from enforcement.queries.breach.established import established_on
 from enforcement.queries.breach.guideline_aid import guideline_aid
 from probation.govuk.house_style import day_and_time
 
@@ -93,7 +94,7 @@ class RecordResultPage(BreachPart):
     done = "Result recorded. The responsible officer has been told, and the count begins again."
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "resulted_on": self.acting.today}
+        return {**super().get_initial(), "resulted_on": established_on(self.breach)}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "kind": self.breach.sentence.kind}

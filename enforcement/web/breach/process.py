@@ -34,13 +34,18 @@ class LayInformationPage(BreachPart):
     heading, submit_text = "Lay the information", "Record the information as laid"
     done = "Information laid. The failures in it are locked."
 
+    def look(self) -> None:
+        super().look()
+        self.page = breach_page(self.breach, self.acting)
+
     def get_initial(self) -> dict[str, Any]:
         referral = self.breach.referrals.order_by("number").last()
         asked_for = referral.process_wanted if referral else ""
-        return {**super().get_initial(), "laid_on": self.acting.today, "process": asked_for}
+        court = self.page.information.court_of_order
+        return {**super().get_initial(), "laid_on": self.acting.today, "process": asked_for, "court": court}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(page=breach_page(self.breach, self.acting), **kwargs)
+        return super().get_context_data(page=self.page, **kwargs)
 
     def form_valid(self, form: Any) -> Any:
         self.court = form.chosen_court

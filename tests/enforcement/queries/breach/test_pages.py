@@ -171,4 +171,4 @@ def test_a_default_order_made_is_named_in_the_result(officer: User) -> None:
     ordered = Ordered(result=ResultKind.SUPERVISION_DEFAULT_ORDER, default_order_hours=40)
     page = page_of(resulted(breach, ordered), officer, "2017-05-12")
     assert page.result is not None
-    assert page.result.default_order == "Supervision default order made 2017-05-11"
+    assert page.result.default_order == "Supervision default order made 11 May 2017"

@@ -112,7 +112,9 @@ def test_the_right_court_is_explained_and_the_information_is_laid(
     client = sign_in(everybody["enforcement officer"], LAID)
     response = client.get(address("lay-information", breach))
     assert "A magistrates' court made the order." in text(response)
-    assert response.context["form"]["process"].value() == "summons"
+    assert "local justice area of the order (Birmingham and Solihull)" in text(response)
+    form = response.context["form"]
+    assert (form["process"].value(), form["court"].value()) == ("summons", magistrates().pk)
     data = {"court": str(magistrates().pk), "process": "summons", "under_review": "no"}
     laid = typed(breach, **data, **on("laid_on", day("2017-04-28")))
     assert client.post(address("lay-information", breach), laid).status_code == 302

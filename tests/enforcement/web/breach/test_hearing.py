@@ -92,8 +92,11 @@ def test_a_fine_is_recorded_and_goes_back_to_the_officer_who_reads_it(
     order: Sentence, everybody: dict[str, User], sign_in: SignIn
 ) -> None:
     breach = a_breach_case(order, S.ADMITTED)
-    client = sign_in(everybody["enforcement officer"], HEARD)
-    field = client.get(address("record-result", breach)).context["form"]["result"].field
+    client = sign_in(everybody["enforcement officer"], at("2017-05-12 09:00"))
+    page = client.get(address("record-result", breach))
+    assert "How far the person has complied" in text(page)
+    assert page.context["form"]["resulted_on"].value() == day("2017-05-11")
+    field = page.context["form"]["result"].field
     assert ResultKind.ACTIVATE not in [value for value, _ in field.choices]
     sent = client.post(address("record-result", breach), result(breach, ResultKind.FINE, fine="50"))
     assert sent.status_code == 302
