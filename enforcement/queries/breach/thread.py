@@ -20,6 +20,7 @@ TITLES = {
     **BEFORE_BREACH,
     "enquiry.make": "Enquiry",
     "evidence.receive": "Evidence received",
+    "document.make": "Document made",
     **OF_BREACH,
 }
 

@@ -7,7 +7,6 @@ OF_BREACH = {
     "breachcase.prepare_pack": "Pack prepared",
     "breachcase.send_back_pack": "Pack sent back to be worked on",
     "breachcase.check_pack": "Pack checked",
-    "document.make": "Document made",
     "breachcase.send_confirmation": "Confirmation of breach sent",
     "breachcase.refer": "Referred to the enforcement officer",
     "breachcase.accept": "Accepted by the enforcement officer",
