@@ -31,8 +31,8 @@ def alice() -> Person:
 def test_a_finding_without_an_enquiry_says_why_there_was_none() -> None:
     play(story, day("2017-02-27"))
     failure, now = Failure.objects.get(occurred_on=day("2017-02-17")), when("2017-02-27 09:00")
-    act = {"reason": "No contact.", "is_serious": False, "by": user("colin.webb"), "at": now}
-    assert "enquiries" in refused(lambda: find_unreasonable(failure, **act))
+    colin = user("colin.webb")
+    assert "enquiries" in refused(lambda: find_unreasonable(failure, reason="No contact.", by=colin, at=now))
 
 
 def test_a_decision_without_alternatives_a_home_visit_and_her_needs_is_refused() -> None:

@@ -1,5 +1,7 @@
 """Michael (enforcement.md §8): what the program shows as he goes unseen, is breached late, and is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from cases.models import Clock, Person
@@ -62,9 +64,9 @@ def test_a_decision_past_the_sixth_working_day_says_why_it_is_late() -> None:
     decision, now = EnforcementDecision.objects.get(state="decision-due"), when("2017-01-10 09:00")
     assert Clock.objects.get(kind="D06").due_on == day("2016-12-30")
     assert Clock.objects.get(kind="D06").light(now) == "red"
-    lacking = CONTENT.__class__(**{**CONTENT.__dict__, "late_reason": ""})
-    act = {"content": lacking, "by": user("colin.webb"), "at": now}
-    assert refused(lambda: decide_breach(decision, **act)) == {"late_reason"}
+    lacking = replace(CONTENT, late_reason="")
+    colin = user("colin.webb")
+    assert refused(lambda: decide_breach(decision, content=lacking, by=colin, at=now)) == {"late_reason"}
     assert not BreachCase.objects.exists()
     assert told("manager-crc", "Breach decision")
 
