@@ -99,6 +99,6 @@ class Reject(RecallAct):
 class Refuse(RecallAct):
     """Refuse a CRC’s referral for the NPS, and say which of three reasons it is."""
 
-    takes = RefusalSent
+    takes, called = RefusalSent, {"needed": "reason"}
     admits, verb = staticmethod(may.answer_nps), "refuse_for_the_nps"
     do = staticmethod(refuse_for_nps)  # type: ignore[assignment]

@@ -33,6 +33,7 @@ from .who_may import (
     OFFICER,
     SENIOR,
     TABLE,
+    admitted,
     cells,
     everybody,
     staff,
@@ -65,12 +66,8 @@ class Walk:
             for (act, who), goes in wanted.items():
                 went[act, who] = attempt(ACTS[act], request, self.people[who], expected=goes)
         assert went == wanted, state
-        open_to = {
-            (act, who) for (act, who), goes in wanted.items() if goes == "done" or who_is_only_refused(act, goes)
-        }
-        offered = {
-            (act, who) for who in everybody(self.chart) for act in ACTS if is_offered(act, request, self.people[who])
-        }
+        offered = {(act, who) for who in everybody(self.chart) for act in offered_to(request, self.people[who])}
+        open_to = {(act, who) for act in ACTS for who in admitted(self.chart, act, state)}
         assert offered == open_to, state
 
     @contextmanager
@@ -86,11 +83,6 @@ class Walk:
         for act, who in steps:
             with self.aside(act, who):
                 self.asks()
-
-
-def who_is_only_refused(act: str, goes: str) -> bool:
-    """Open by the chart, and refused by a rule."""
-    return goes == "Refused" and act == "submit"
 
 
 def attempt(act: Callable[[RecallRequest, User], object], request: RecallRequest, by: User, *, expected: str) -> str:
@@ -111,9 +103,10 @@ def outcome(act: Callable[[RecallRequest, User], object], request: RecallRequest
     return "done"
 
 
-def is_offered(act: str, request: RecallRequest, person: User) -> bool:
-    """Whether the pages offer it."""
-    return bool(OFFERED_AS.get(act, {act}) & open_acts(request, Acting(person, T)))
+def offered_to(request: RecallRequest, person: User) -> set[str]:
+    """The acts the pages offer this person."""
+    offered = open_acts(request, Acting(person, T))
+    return {act for act in ACTS if OFFERED_AS.get(act, {act}) & offered}
 
 
 def begun(chart: Chart) -> Walk:
@@ -228,7 +221,7 @@ def test_on_chart_2_recall_is_considered_once_beside_the_arrows() -> None:
     went = {
         who: attempt(ACTS["consider"], walk.request, person, expected="done") for who, person in walk.people.items()
     }
-    offered = {who for who, person in walk.people.items() if is_offered("consider", reload(walk.request), person)}
+    offered = {who for who, person in walk.people.items() if "consider" in offered_to(reload(walk.request), person)}
     assert {who for who, how in went.items() if how == "done"} == offered == {OFFICER, "who covers for them", MANAGER}
 
 

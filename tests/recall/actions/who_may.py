@@ -143,8 +143,13 @@ TABLE: dict[Chart, dict[str, Rows]] = {
         ],
     },
 }
-REFUSED_WITHOUT_A_SENIOR = (Chart.CRC, S.PART_A_COUNTERSIGNED, "submit")
-"""Open by the chart; refused by the rule where the provider asks for a senior manager's endorsement, as here."""
+REFUSED_BY_THE_RULES = {
+    (Chart.CRC, S.PART_A_COUNTERSIGNED, "submit"),
+    (Chart.CRC_RAISED, S.INITIATED, "complete_part_a"),
+    (Chart.NPS, S.INITIATED, "complete_part_a"),
+}
+"""Open by the chart to whoever is admitted, and refused by the rules as things stand on these walks: no senior manager
+has endorsed it, whom the provider asks for; PPCS is not telephoned yet, and it is an emergency."""
 BY_A_RULE = {"choose_type", "alert_ppcs"}
 """Recorded beside the arrows: out of their states it is a rule that refuses them, with its reasons."""
 
@@ -162,7 +167,7 @@ def cells(chart: Chart, state: S) -> Iterator[tuple[str, str, str]]:
             rows = TABLE[chart].get(act, [(set(), {OFFICER})])
             yield act, min(rows[0][1]), "Refused" if act in BY_A_RULE else "StateConflict"
             continue
-        goes = "Refused" if (chart, state, act) == REFUSED_WITHOUT_A_SENIOR else "done"
+        goes = "Refused" if (chart, state, act) in REFUSED_BY_THE_RULES else "done"
         for who in everybody(chart):
             yield act, who, goes if who in who_may else "NotAdmitted"
 
@@ -203,8 +208,15 @@ def staff(chart: Chart, cast: Cast) -> dict[str, User]:
         OTHER_MANAGER: a_manager(team=elsewhere),
         SENIOR: cast.senior if chart != Chart.CRC_RAISED else a_senior_manager(team=team),
         ADMINISTRATOR: a_member_of_staff(CASE_ADMINISTRATOR, team=team),
+        **({} if chart == Chart.NPS else the_division(chart, cast)),
+        **dict(zip(NOBODYS, others, strict=True)),
+    }
+
+
+def the_division(chart: Chart, cast: Cast) -> dict[str, User]:
+    """The staff of the NPS division a CRC refers to."""
+    return {
         NPS_SENIOR: cast.senior if chart == Chart.CRC_RAISED else a_senior_manager(team=NPS_TEAM),
         NPS_MANAGER: a_manager(team=NPS_TEAM, first_name="Nps"),
         NPS_OFFICER: an_officer(team=NPS_TEAM, first_name="Nps"),
-        **dict(zip(NOBODYS, others, strict=True)),
     }
