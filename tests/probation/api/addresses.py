@@ -10,7 +10,10 @@ EXAMPLES = {
     "<int:pk>": "1",
     "<int:evidence>": "1",
     "<int:document>": "1",
+    "<int:number>": "1",
     "<slug:name>": "breach-decision",
+    "<slug:code>": "person",
+    "<slug:kind>": "pdf",
 }
 METHODS = ("get", "post", "put", "patch", "delete")
 

@@ -15,6 +15,8 @@ from .addresses import addresses
 MAKES_SOMETHING_NEW = {
     "contacts_create", "failures_create", "failures_enquiries_create", "failures_evidence_create",
     "failures_actions_create", "warnings_create", "token_create", "breaches_documents_create",
+    "sentences_recalls_create", "sentences_recalls_out_of_hours_create", "sentences_variations_create",
+    "sentences_transfers_create", "recalls_report_sensitive_create",
     "documents_create",
 }  # fmt: skip
 
