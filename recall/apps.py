@@ -12,7 +12,9 @@ class RecallConfig(AppConfig):
         from recall import explained, flows, ladders  # noqa: F401
         from recall.actions import react
         from recall.actions.telling import TOPIC
+        from recall.web import navigation
 
+        navigation.register()
         on(TOPIC)(react.tell_of_step)
         on("transfer.asked")(react.tell_of_transfer_asked)
         on("transfer.answered")(react.tell_of_transfer_answered)

@@ -45,7 +45,10 @@ class Rosh:
 
 @dataclass(frozen=True)
 class RequestPage:
-    """Everything of one request. ``gaps``: what Part A still lacks, while it is written."""
+    """Everything of one request. ``gaps``: what Part A still lacks, while it is written.
+
+    ``asks_senior``: a decision not to recall is written, and waits for a senior manager.
+    """
 
     pk: int
     version: int
@@ -65,6 +68,7 @@ class RequestPage:
     suitability: SuitabilityView | None
     signatures: tuple[SignatureView, ...]
     not_recalled: NotRecalledView | None
+    asks_senior: bool
     variations: tuple[ChangeLine, ...]
     transfers: tuple[ChangeLine, ...]
     returned_why: str
@@ -76,6 +80,8 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
     """The page of a request selected with ``OF_A_REQUEST``. A fixed number of queries."""
     sentence = request.sentence
     transfers = sentence.transfers.filter(asked_at__gte=request.opened_at)
+    written = not_recalled_of(request)
+    asks_senior = written is not None and request.is_live
     return RequestPage(
         pk=request.pk,
         version=request.version,
@@ -84,7 +90,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         rule_set=request.rule_set,
         tag=recall_tag(request),
         status_code=status_code(request),
-        desk=desk_of(request),
+        desk=desk_of(request, asks_senior=asks_senior),
         since=request.state_changed_at,
         follows_pk=request.follows_id,
         clocks=clocks_by_recall([request.pk], at=acting.at, stopped=True)[request.pk],
@@ -94,7 +100,8 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         rosh=rosh_of(request),
         suitability=suitability_view(request.suitability),
         signatures=signatures_of(request),
-        not_recalled=not_recalled_of(request),
+        not_recalled=written,
+        asks_senior=asks_senior,
         variations=tuple(map(variation_line, request.variations.select_related("condition", "asked_by"))),
         transfers=tuple(map(transfer_line, transfers.select_related("from_provider", "to_provider", "asked_by"))),
         returned_why=request.returned_why,

@@ -57,27 +57,32 @@ def status_code(request: RecallRequest) -> str:
     return STATUS_CODES.get(RecallState(request.state), "")
 
 
-def desk_of(request: RecallRequest) -> str:
-    """Whose act comes next, in words. No query where the request is selected with ``OF_A_REQUEST``."""
-    if getattr(request, "asks_senior", False):
+def desk_of(request: RecallRequest, *, asks_senior: bool = False) -> str:
+    """Whose act comes next, in words; ``asks_senior``: a decision not to recall waits to be endorsed.
+
+    No query where the request is selected with its sentence's officer and the manager who was asked.
+    """
+    if asks_senior:
         return f"{SENIOR}, asked to endorse a decision not to recall"
-    name = _named(request, DESKS.get(RecallState(request.state), NOBODY))
-    return name
-
-
-def _named(request: RecallRequest, desk: str) -> str:
-    sentence, raised = request.sentence, request.chart == Chart.CRC_RAISED
-    if request.state == RecallState.UNDER_CONSIDERATION and request.chart == Chart.CRC:
-        desk = OFFICER
-    if request.state == RecallState.PART_A_COUNTERSIGNED and raised:
-        desk = MANAGER
-    if request.state == RecallState.ENDORSED and raised:
-        return NPS
+    sentence, desk = request.sentence, _desk(request)
     if desk == OFFICER:
         return f"{sentence.officer}, responsible officer" if sentence.officer else OFFICER
     if desk == MANAGER and request.asked_manager and of_the_provider(request, sentence):
         return f"{request.asked_manager}, line manager"
     return desk
+
+
+def _desk(request: RecallRequest) -> str:
+    state, raised = RecallState(request.state), request.chart == Chart.CRC_RAISED
+    if state == RecallState.UNDER_CONSIDERATION and request.chart == Chart.CRC:
+        return OFFICER
+    if state == RecallState.ROSH_INCREASE_IDENTIFIED and request.asked_at is None:
+        return OFFICER
+    if state == RecallState.PART_A_COUNTERSIGNED and raised:
+        return MANAGER
+    if state == RecallState.ENDORSED and raised:
+        return NPS
+    return DESKS.get(state, NOBODY)
 
 
 def of_the_provider(request: RecallRequest, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ CHOICES = (
     Choice("consider", "consider-recall", "Consider recall"),
     Choice("collect_rationale", "collect-rationale", "Collect the rationale"),
     Choice("take_up_rework", "take-up-rework", "Take the report up again"),
+    Choice("review_rosh", "review-rosh", "Review ROSH"),
     Choice("agree", "agree-recall", "Agree to recall"),
     Choice("decide_not_to_recall", "decide-not-to-recall", "Decide not to recall"),
     Choice("alert_ppcs", "alert-ppcs", "Record the call to PPCS"),
@@ -28,7 +29,6 @@ CHOICES = (
     Choice("endorse", "endorse-recall", "Endorse the recall"),
     Choice("refer_to_nps", "refer-recall-to-nps", "Refer to the NPS"),
     Choice("submit", "submit-recall", "Submit to PPCS"),
-    Choice("review_rosh", "review-rosh", "Review ROSH"),
     Choice("see_report", "recall-report", "Read Part A", leads=False),
     Choice("return_for_rework", "return-recall", "Return for further work", leads=False),
     Choice("return_as_senior", "return-recall", "Return for further work", leads=False),
@@ -41,9 +41,18 @@ CHOICES = (
 """In the order they are offered: the first that is open is the main one, where it leads on."""
 
 
-def offered(acts: frozenset[str], *, type_chosen: bool, has_gaps: bool) -> list[Choice]:
+CHANGE_TYPE = Choice("choose_type", "choose-recall-type", "Change the type of recall", leads=False)
+CHANGE_REPORT = Choice("write_report", "recall-report", "Read or change Part A", leads=False)
+REVIEW_AGAIN = Choice("review_rosh", "review-rosh", "Review ROSH again", leads=False)
+
+
+def offered(
+    acts: frozenset[str], *, type_chosen: bool = False, has_gaps: bool = False, rosh_reviewed: bool = False
+) -> list[Choice]:
     """Those open to the reader. While the report is written: the type first, then the report, then its completion."""
     found = {choice.step: choice for choice in CHOICES if choice.step in acts}
+    if rosh_reviewed:
+        _put_last(found, REVIEW_AGAIN)
     if "choose_type" not in found:
         found.pop("write_report", None)
         return list(found.values())
@@ -52,8 +61,11 @@ def offered(acts: frozenset[str], *, type_chosen: bool, has_gaps: bool) -> list[
         found.pop("complete_part_a", None)
         return list(found.values())
     if not has_gaps:
-        found.pop("write_report")
-        found["write_report"] = Choice("write_report", "recall-report", "Read or change Part A", leads=False)
-    found.pop("choose_type")
-    found["choose_type"] = Choice("choose_type", "choose-recall-type", "Change the type of recall", leads=False)
+        _put_last(found, CHANGE_REPORT)
+    _put_last(found, CHANGE_TYPE)
     return list(found.values())
+
+
+def _put_last(found: dict[str, Choice], again: Choice) -> None:
+    if found.pop(again.step, None):
+        found[again.step] = again

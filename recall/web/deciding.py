@@ -8,6 +8,7 @@ from recall import permissions as may
 from recall.actions.agree_recall import agree_recall
 from recall.actions.decide_not_to_recall import NotRecalledContent, ask_senior_not_to_recall, decide_not_to_recall
 from recall.queries.deciding import CONTENT, as_typed, must_ask_senior, written_not_recalled
+from recall.queries.recall_test import against_agreeing
 from recall.queries.request_page import request_page
 from recall.queries.to_choose import coming_appointments
 
@@ -25,12 +26,16 @@ class DecidingPart(RecallPart):
 class AgreePage(DecidingPart):
     """The 24 hours to PPCS begin with this."""
 
-    template_name = "recall/decide.html"
+    template_name = "recall/agree.html"
     form_class = Agree
     admits = staticmethod(may.agree)
     step = "agree"
     heading, submit_text = "Agree to recall", "Agree: the 24 hours begin"
     done = "Recall agreed. The 24 hours to PPCS have begun, and the responsible officer has been told."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        against = against_agreeing(self.recall, on=self.acting.today)
+        return super().get_context_data(against=[reason.text for reason in against], **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         typed = {name: data[name] for name in ("rationale", "is_emergency", "emergency_reason")}

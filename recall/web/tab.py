@@ -32,7 +32,12 @@ class RequestPage(RecallView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = request_page(self.recall, self.acting)
-        choices = offered(page.acts, type_chosen=bool(self.recall.recall_type), has_gaps=bool(page.gaps))
+        choices = offered(
+            page.acts,
+            type_chosen=bool(self.recall.recall_type),
+            has_gaps=bool(page.gaps),
+            rosh_reviewed=self.recall.rosh_review_id is not None,
+        )
         here = [self.person.crn, self.recall.pk]
         shown = {
             "page": page,

@@ -14,6 +14,7 @@ from .changing import (
 from .choosing import AlertPpcsPage, ChooseTypePage
 from .considering import CollectPage, ConsiderPage, EscalatePage, ReviewRoshPage
 from .deciding import AgreePage, NotRecallPage
+from .list import RecallList
 from .report import CompletePage, ReopenPage, TakeUpPage
 from .sending import ReferPage, SubmitPage, WithdrawPage
 from .signing import CountersignPage, EndorsePage, RefusePage, RejectPage, ReturnPage
@@ -27,6 +28,7 @@ VARIATION = f"{CASE}/variations/<int:pk>"
 TRANSFER = f"{CASE}/transfers/<int:pk>"
 
 urlpatterns = [
+    path("recalls/", RecallList.as_view(), name="recalls"),
     path(f"{CASE}/recall/", RecallTab.as_view(), name="case-recall"),
     path(f"{LICENCE}/concern/", RaiseConcernPage.as_view(), name="raise-concern"),
     path(f"{LICENCE}/out-of-hours/", InstigatePage.as_view(), name="instigate-out-of-hours"),

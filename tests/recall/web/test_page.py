@@ -40,8 +40,8 @@ WAYS: dict[str, Callable[[Cast], RecallRequest]] = {
 OFFERED = [
     ("concern-raised", "officer", ["consider-recall", "review-rosh", "withdraw-recall"]),
     ("concern-raised", "colleague", []),
-    ("under-consideration", "manager", ["agree-recall", "decide-not-to-recall", "review-rosh", "withdraw-recall"]),
-    ("initiated", "officer", ["choose-recall-type", "recall-report", "review-rosh", "withdraw-recall"]),
+    ("under-consideration", "manager", ["review-rosh", "agree-recall", "decide-not-to-recall", "withdraw-recall"]),
+    ("initiated", "officer", ["choose-recall-type", "recall-report", "withdraw-recall", "review-rosh"]),
     ("part-a-completed", "manager", ["countersign-recall", "recall-report", "return-recall", "withdraw-recall"]),
     ("part-a-completed", "officer", ["recall-report", "reopen-part-a", "withdraw-recall"]),
     (

@@ -125,6 +125,17 @@ def test_a_version_is_downloaded_as_it_was_made(kind: str, starts: bytes, cast: 
     assert b"".join(response.streaming_content).startswith(starts)
 
 
+def test_the_signatures_on_a_version_are_a_tagged_pdf_of_their_own(cast: Cast, sign_in: SignIn) -> None:
+    recall = a_countersigned_recall(cast)
+    client = sign_in(cast.officer, EVENING)
+    where = reverse("recall-report-signatures", args=[recall.crn, recall.pk, 1])
+    assert where in client.get(address("recall-report-versions", recall)).content.decode()
+    response = client.get(where)
+    assert response.headers["Content-Type"] == "application/pdf"
+    assert b"/MarkInfo<</Marked true" in response.content
+    assert b"Part A, signatures" in response.content
+
+
 @pytest.mark.parametrize(("number", "kind"), [(2, "pdf"), (1, "txt")])
 def test_no_other_file_is_there(number: int, kind: str, cast: Cast, sign_in: SignIn) -> None:
     recall = a_completed_recall(cast)

@@ -1,0 +1,20 @@
+"""What recall adds to the primary navigation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from probation.accounts.roles import Act
+from probation.govuk import navigation
+from recall.queries.waiting import waiting_for
+
+
+def register() -> None:
+    """The list of recalls, with the number of those that wait for whoever looks."""
+    navigation.register("Recalls", "recalls", seen_by=lambda user: user.may(Act.SEE_CASES), badge=_waiting, order=34)
+
+
+def _waiting(user: Any) -> int:
+    return waiting_for(user, at=timezone.now()).order_by().count()
