@@ -11,6 +11,7 @@ class EnforcementConfig(AppConfig):
         from enforcement import explained, flows  # noqa: F401
         from enforcement.actions import react
         from enforcement.actions.breach import react as breach_react
+        from enforcement.actions.breach.follow_transfer import follow_transfers
         from enforcement.actions.breach.telling import TOPIC as BREACH_TOLD
         from enforcement.web import navigation
         from probation.clocks.sweep import TOPIC as CLOCK_RUNG
@@ -28,5 +29,6 @@ class EnforcementConfig(AppConfig):
         on("failure.late_evidence")(breach_react.prompt_weighing_evidence)
         on("person.died")(breach_react.prompt_withdrawal_on_death)
         on(CLOCK_RUNG)(breach_react.tell_enforcement_officer_of_clock)
+        on("transfer.answered")(follow_transfers)
         on("calendar.changed")(react.move_decisions)
         on(CLOCK_RUNG)(react.expire_at_the_end_of_its_life)

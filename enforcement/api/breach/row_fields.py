@@ -45,7 +45,7 @@ class BreachRow(serializers.Serializer[Any]):
     sentence = serializers.IntegerField(source="breach.sentence_id", help_text="The id of the sentence.")
     decision = serializers.IntegerField(source="breach.decision_id", help_text="The id of the decision to breach.")
     failures = IdsField(source="breach.failures", help_text="The ids of the failures it rests on.")
-    lane = WordField(Lane, source="breach.lane", help_text="Whose case it was when the breach began.")
+    lane = WordField(Lane, source="breach.lane", help_text="Whose case it is, and so whose process map it follows.")
     state = WordField(BreachState, source="breach.state", help_text="Where it stands.")
     state_changed_at = serializers.DateTimeField(source="breach.state_changed_at", help_text="Since when.")
     opened_at = serializers.DateTimeField(source="breach.opened_at", help_text="When it was decided to breach.")

@@ -3,6 +3,7 @@
 OF_BREACH = {
     "breachcase.open": "Breach opened",
     "breachcase.add_failure": "Failure added",
+    "breachcase.follow_transfer": "Case went to another provider",
     "breachcase.request_pack": "Pack requested",
     "breachcase.prepare_pack": "Pack prepared",
     "breachcase.send_back_pack": "Pack sent back to be worked on",
