@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 from django.urls import path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -24,6 +24,7 @@ from recall.permissions.sensitive import see_sensitive
 from recall.queries.part_a.current import is_current
 from recall.queries.part_a.sections import SectionNow, section_of, sections_of
 from recall.queries.part_a.sensitive import Withheld, withheld_of
+from recall.queries.part_a.signature_sheet import signature_sheet
 from recall.queries.part_a.versions import VersionRow, version_or_not_seen, versions_of
 from recall.queries.seeing import recall_anywhere
 from recall.vocabulary import ReportFormat
@@ -127,6 +128,19 @@ class VersionFile(ApiView):
         return FileResponse(file, as_attachment=True, filename=name, content_type=content_type(name))
 
 
+class SignatureSheet(ApiView):
+    """The signatures on a version as a PDF of their own, as they stand now."""
+
+    @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
+    def get(self, request: Request, pk: int, number: int) -> HttpResponse:
+        recall = recall_anywhere(self.user, pk)
+        sheet = signature_sheet(version_or_not_seen(recall, number), at=self.at)
+        self.audit_read(recall.person, PART)
+        name = f"part-a-{recall.crn}-version-{number}-signatures.pdf"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(sheet.pdf, content_type=content_type(name), headers=headers)
+
+
 class SensitiveSent(Sent):
     """Material to keep apart."""
 
@@ -158,6 +172,7 @@ part_a_urlpatterns = [
     path(f"{REPORT}/", ReportAddress.as_view(), name="api-recall-report"),
     path(f"{REPORT}/sections/<slug:code>/", SectionAddress.as_view(), name="api-recall-section"),
     path(f"{REPORT}/versions/", VersionsAddress.as_view(), name="api-recall-versions"),
+    path(f"{REPORT}/versions/<int:number>/signatures/", SignatureSheet.as_view(), name="api-recall-signatures"),
     path(f"{REPORT}/versions/<int:number>/<slug:kind>/", VersionFile.as_view(), name="api-recall-version-file"),
     path(f"{REPORT}/sensitive/", SensitiveAddress.as_view(), name="api-recall-sensitive"),
 ]

@@ -16,7 +16,9 @@ from .report import ReportNow
 
 NOT_GIVEN = "Not given."
 NOT_NEEDED = "Not asked of this request."
-SIGNED_LATER = "Signed in the service after this version was made. The signatures are kept with the version."
+SIGNED_LATER = (
+    "Signed after this version was made. The signatures are a paper of their own, which names its fingerprint."
+)
 
 
 def content_of(report: ReportNow, *, number: int, at: datetime) -> dict[str, Any]:

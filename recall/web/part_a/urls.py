@@ -6,7 +6,7 @@ from .evidence import EvidencePage
 from .report import PreviewPage, ReportPage
 from .section import ReportSectionPage
 from .sensitive import SensitivePage
-from .versions import VersionFilePage, VersionsPage
+from .versions import SignatureSheetPage, VersionFilePage, VersionsPage
 
 REPORT = "cases/<str:crn>/recall/<int:pk>/report"
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{REPORT}/evidence/", EvidencePage.as_view(), name="recall-report-evidence"),
     path(f"{REPORT}/preview/", PreviewPage.as_view(), name="recall-report-preview"),
     path(f"{REPORT}/versions/", VersionsPage.as_view(), name="recall-report-versions"),
+    path(f"{REPORT}/versions/<int:number>/signatures/", SignatureSheetPage.as_view(), name="recall-report-signatures"),
     path(f"{REPORT}/versions/<int:number>/<slug:kind>/", VersionFilePage.as_view(), name="recall-report-file"),
     path(f"{REPORT}/sensitive/", SensitivePage.as_view(), name="recall-report-sensitive"),
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
 from probation.documents.upload import content_type
 from probation.refusals import NotSeen
 from recall.queries.part_a.current import is_current
+from recall.queries.part_a.signature_sheet import signature_sheet
 from recall.queries.part_a.versions import version_or_not_seen, versions_of
 from recall.vocabulary import ReportFormat
 from recall.web.pages import RecallView
@@ -38,3 +39,16 @@ class VersionFilePage(RecallView):
         name = f"part-a-{self.person.crn}-version-{version.number}.{kind}"
         file = (version.pdf if kind == ReportFormat.PDF else version.docx).open("rb")
         return FileResponse(file, as_attachment=True, filename=name, content_type=content_type(name))
+
+
+class SignatureSheetPage(RecallView):
+    """The signatures on a version as a PDF of their own, as they stand now."""
+
+    part = "recall report"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        version = version_or_not_seen(self.recall, kwargs["number"])
+        name = f"part-a-{self.person.crn}-version-{version.number}-signatures.pdf"
+        sheet = signature_sheet(version, at=self.at)
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(sheet.pdf, content_type=content_type(name), headers=headers)

@@ -101,7 +101,8 @@ def test_versions_and_their_files(kind: str, cast: Cast, ask: Ask) -> None:
     file = version.pdf if kind == "pdf" else version.docx
     with file.open("rb") as opened:
         assert b"".join(response.streaming_content) == opened.read()
-    for other in ("versions/2/pdf/", "versions/1/txt/"):
+    assert client.get(of(recall, "versions/1/signatures/")).content.startswith(b"%PDF-")
+    for other in ("versions/2/pdf/", "versions/1/txt/", "versions/2/signatures/"):
         problem(client.get(of(recall, other)), 404)
 
 

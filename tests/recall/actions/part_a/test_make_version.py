@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import LazySettings
+from django.db import DatabaseError, connection, transaction
 from docx import Document
 
 from probation.policy import Refused
@@ -15,6 +16,7 @@ from recall.models import RecallRequest, ReportVersion
 from recall.queries.part_a.content import fingerprint
 from recall.queries.part_a.paper import part_a_pdf
 from recall.vocabulary import Chart, RecallState, RecallType
+from tests.factories.part_a import WRITTEN
 from tests.factories.recalls import (
     Cast,
     a_cast,
@@ -144,6 +146,16 @@ def test_a_report_that_lacks_anything_is_not_complete_and_every_gap_is_told(cast
         complete_part_a(request, by=cast.officer, at=at("2017-05-15 17:00"))
     said = [reason.text for reason in refused.value.decision.reasons]
     assert "Section 9, Local police contact: Enter the name of the police contact." in said
-    assert len(said) > 20
+    lacking = {reason.field.partition(".")[0] for reason in refused.value.decision.reasons}
+    assert lacking == set(WRITTEN) - {"extended", "rosh"}
     assert reload(request).state == RecallState.INITIATED
     assert not ReportVersion.objects.exists()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE recall_reportversion SET why = 'x'", "DELETE FROM recall_reportversion"])
+def test_the_database_refuses_to_change_a_version(statement: str, cast: Cast) -> None:
+    version = a_completed_recall(cast).versions.get()
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    again = ReportVersion.objects.get()
+    assert (again.pk, again.sha256, again.why) == (version.pk, version.sha256, "")
