@@ -180,6 +180,10 @@ class DeclineTransferPage(AnswerTransferPage):
     heading, submit_text = "Decline the case", "Decline"
     done = "Transfer declined. The case stays where it is."
 
+    def get_success_url(self) -> str:
+        """The provider that declined no longer sees the case."""
+        return reverse("recalls")
+
     def act(self, data: dict[str, Any]) -> None:
         told = {"by": self.acting.user, "at": self.at, "version": data["version"]}
         decline_transfer(self.transfer, answer=data["answer"], **told)

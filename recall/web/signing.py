@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
+
 from probation.accounts.acting import Acting
 from recall import permissions as may
 from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
@@ -118,6 +120,10 @@ class RefusePage(SigningPart):
     step = "reject_for_nps"
     heading, submit_text = "Refuse the recall for the NPS", "Refuse"
     done = "The CRC has been told why the NPS refuses the recall."
+
+    def get_success_url(self) -> str:
+        """Where ROSH is not high the case stays with the CRC, and the NPS no longer sees it."""
+        return reverse("recalls")
 
     def act(self, data: dict[str, Any]) -> None:
         typed = {name: data[name] for name in ("because", "reason", "risk_plan")}

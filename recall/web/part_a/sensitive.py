@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
+from cases.web.forms.versioned import VersionedForm
 from cases.web.pages import CaseActPage
 from probation.govuk import forms as govuk
 from recall import permissions as may
 from recall.actions.part_a.keep_sensitive import keep_sensitive
 from recall.permissions.sensitive import see_sensitive
-from recall.queries.part_a.sensitive import withheld_of
+from recall.queries.part_a.sensitive import withheld_of, withheld_or_not_seen
 from recall.queries.seeing import recall_or_not_seen
 
 
@@ -30,7 +31,7 @@ class SensitivePage(CaseActPage):
 
     part, tab = "sensitive material of a recall", "case-recall"
     template_name = "recall/part_a/sensitive.html"
-    form_class = SensitiveForm
+    form_class: type[forms.Form] = SensitiveForm
     heading, submit_text = "Sensitive material", "Keep it apart"
     done = "Kept apart from the report. The managers have been told that PPCS must be asked to withhold it."
 
@@ -51,3 +52,31 @@ class SensitivePage(CaseActPage):
 
     def act(self, data: dict[str, Any]) -> None:
         keep_sensitive(self.recall, text=data["text"], reason=data["reason"], by=self.acting.user, at=self.at)
+
+
+class ChangeSensitiveForm(SensitiveForm, VersionedForm):
+    """What is withheld, as its writer saw it."""
+
+
+class ChangeSensitivePage(SensitivePage):
+    """A piece of it is changed by whoever writes the report."""
+
+    template_name = "cases/act.html"
+    form_class = ChangeSensitiveForm
+    heading, submit_text = "Change sensitive material", "Save"
+    done = "Sensitive material changed."
+
+    def look(self) -> None:
+        super().look()
+        self.require(may.write_report, self.recall, "keep_sensitive")
+        self.material = withheld_or_not_seen(self.recall, self.kwargs["material"])
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"text": self.material.text, "reason": self.material.reason, "version": self.material.version}
+
+    def back_href(self) -> str:
+        return self.get_success_url()
+
+    def act(self, data: dict[str, Any]) -> None:
+        kept = {name: data[name] for name in ("text", "reason", "version")}
+        keep_sensitive(self.recall, material=self.material, by=self.acting.user, at=self.at, **kept)

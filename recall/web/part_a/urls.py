@@ -5,7 +5,7 @@ from django.urls import path
 from .evidence import EvidencePage
 from .report import PreviewPage, ReportPage
 from .section import ReportSectionPage
-from .sensitive import SensitivePage
+from .sensitive import ChangeSensitivePage, SensitivePage
 from .versions import SignatureSheetPage, VersionFilePage, VersionsPage
 
 REPORT = "cases/<str:crn>/recall/<int:pk>/report"
@@ -20,4 +20,5 @@ urlpatterns = [
     path(f"{REPORT}/versions/<int:number>/signatures/", SignatureSheetPage.as_view(), name="recall-report-signatures"),
     path(f"{REPORT}/versions/<int:number>/<slug:kind>/", VersionFilePage.as_view(), name="recall-report-file"),
     path(f"{REPORT}/sensitive/", SensitivePage.as_view(), name="recall-report-sensitive"),
+    path(f"{REPORT}/sensitive/<int:material>/", ChangeSensitivePage.as_view(), name="recall-report-change-sensitive"),
 ]

@@ -175,6 +175,23 @@ def test_sensitive_material_without_a_reason_is_refused(recall: RecallRequest, c
     assert not SensitiveMaterial.objects.exists()
 
 
+def test_sensitive_material_is_changed_by_its_writers_and_never_over_another(
+    recall: RecallRequest, cast: Cast, sign_in: SignIn
+) -> None:
+    client = sign_in(cast.officer, AFTERNOON)
+    client.post(address("recall-report-sensitive", recall), SECRET)
+    piece = SensitiveMaterial.objects.get()
+    where = reverse("recall-report-change-sensitive", args=[recall.crn, recall.pk, piece.pk])
+    assert SECRET["text"] in text(client.get(where))
+    changed = {**SECRET, "text": "Somebody saw him.", "version": "1"}
+    assert client.post(where, changed).status_code == 302
+    assert client.post(where, {**changed, "text": "Nobody did."}).status_code == 409
+    assert SensitiveMaterial.objects.get().text == "Somebody saw him."
+    nowhere = reverse("recall-report-change-sensitive", args=[recall.crn, recall.pk, piece.pk + 1])
+    assert client.get(nowhere).status_code == 404
+    assert sign_in(cast.manager, AFTERNOON).get(where).status_code == 403
+
+
 PAGES = ("recall-report", "recall-report-preview", "recall-report-versions")
 
 
