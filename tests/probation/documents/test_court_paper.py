@@ -19,6 +19,7 @@ FAILURE: Facts = {
     "when": date(2017, 4, 12),
     "person_name": "Siân Llŷr",
     "failed": Phrase("person-failed", "AFTA"),
+    "instruction": "Told to attend the site at 9am.",
     "under": Phrase(
         "person-under", "requirement", {"sentence": Phrase("sentence", "community-order"), "name": "Unpaid work"}
     ),
@@ -121,7 +122,10 @@ def test_it_says_in_which_court_and_under_which_law() -> None:
     assert paper.words["court"] == "In the Example Magistrates’ Court"
     said = paragraphs(paper)
     assert "Unpaid work: 80 hours" in said
-    assert "On 12 April 2017, Siân Llŷr did not attend. Requirement of the community order: Unpaid work." in said
+    assert (
+        "On 12 April 2017, Siân Llŷr did not attend. What was required: Told to attend the site at 9am. "
+        "Requirement of the community order: Unpaid work."
+    ) in said
     assert (
         "The information is laid under paragraph 7 of Schedule 8 to the Criminal Justice Act 2003. "
         "I ask the court to issue a summons."
