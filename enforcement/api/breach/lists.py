@@ -14,8 +14,14 @@ from rest_framework.request import Request
 
 from cases.api.narrowing import AskedOfASentence, ListOfAPerson, whose
 from enforcement.queries.breach.queue import STATES, Pile
-from enforcement.queries.breach.seeing import breach_anywhere, breaches_seen_by, pack_document_or_not_seen
+from enforcement.queries.breach.seeing import (
+    breach_anywhere,
+    breaches_seen_by,
+    heard_on,
+    pack_document_or_not_seen,
+)
 from enforcement.vocabulary import BreachState
+from probation.api.fields import DayField
 from probation.api.views import ApiView, RecordView
 from probation.documents.upload import content_type
 from probation.refusals import NotSeen
@@ -49,6 +55,7 @@ class AskedOfBreaches(AskedOfASentence):
     enforcement_officer = serializers.CharField(
         required=False, max_length=150, help_text="Only those this enforcement officer has taken, by user name."
     )
+    heard_on = DayField(required=False, help_text="Only those with a hearing on this day: the list of a court day.")
     unread = serializers.BooleanField(
         required=False, default=False, help_text="Only those court has ended whose result is not read yet."
     )
@@ -74,6 +81,8 @@ class Breaches(ListOfAPerson):
             wanted &= Q(sentence__officer__username=officer)
         if taken_by := asked.get("enforcement_officer"):
             wanted &= Q(enforcement_officer__username=taken_by)
+        if day := asked.get("heard_on"):
+            wanted &= Q(pk__in=heard_on(day))
         if asked["unread"]:
             wanted &= Q(closed_on__isnull=False, information_laid_on__isnull=False, result_read_on__isnull=True)
         return rows.filter(wanted)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .after import ReadResult, RecordAfterCourt, Resume
+from .guideline import Guideline
 from .hearing import RecordHearing, Relist
 from .lists import BreachAddress, Breaches, PackDocumentFile
 from .pack import AddDocument, CheckPack, PreparePack, RequestPack, SendBackPack, SendConfirmation
@@ -16,6 +17,7 @@ ONE = "breaches/<int:pk>"
 urlpatterns = [
     path("breaches/", Breaches.as_view(), name="api-breaches"),
     path(f"{ONE}/", BreachAddress.as_view(), name="api-breach-case"),
+    path(f"{ONE}/guideline/", Guideline.as_view(), name="api-guideline"),
     path(f"{ONE}/request-pack/", RequestPack.as_view(), name="api-request-pack"),
     path(f"{ONE}/documents/", AddDocument.as_view(), name="api-add-document"),
     path(f"{ONE}/documents/<int:document>/file/", PackDocumentFile.as_view(), name="api-document-file"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
 from cases.models import Person
 from cases.queries.visibility import about_those_seen
-from enforcement.models import BreachCase, PackDocument
+from enforcement.models import BreachCase, Hearing, PackDocument
 from probation.accounts.models import User
 from probation.refusals import NotSeen
+from probation.working_days import end_of_day, start_of_day
 
 OF_A_BREACH = (
     "sentence__person",
@@ -43,6 +46,12 @@ def in_full(breaches: Iterable[BreachCase]) -> list[BreachCase]:
 def breaches_by_pk(user: User, pks: Iterable[int]) -> dict[int, BreachCase]:
     """Those of these breaches the user may see, as a page of each would have them. One query."""
     return breaches_seen_by(user).select_related(*OF_A_BREACH).in_bulk(list(pks))
+
+
+def heard_on(day: date) -> QuerySet[Any]:
+    """The ids of the breaches with a hearing on a day, held or to come."""
+    hearings = Hearing.objects.filter(listed_for__gte=start_of_day(day), listed_for__lt=end_of_day(day))
+    return hearings.values("breach_id")
 
 
 def breach_or_not_seen(person: Person, pk: int) -> BreachCase:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from cases.models import Sentence
 from enforcement.models import BreachCase
 from enforcement.vocabulary import BreachState as S
-from enforcement.vocabulary import PackDocumentKind
+from enforcement.vocabulary import GuidelineFactor, PackDocumentKind
 from probation.accounts.models import User
 from tests.api import Ask, changes, problem, reads, reasons
 from tests.cases.queries.counting import queries_of
@@ -50,6 +50,8 @@ def test_the_list_is_narrowed_by_everything_it_can_be_asked_for(
         "officer=nobody": [],
         f"enforcement_officer={eo.username}": [S.ACCEPTED, S.RE_ENGAGE],
         "unread=true": [S.RE_ENGAGE],
+        "heard_on=2017-05-11": [S.RE_ENGAGE],
+        "heard_on=2017-05-12": [],
     }.items():
         assert set(listed(client.get(f"{BREACHES}?{asked}"))) == {ids[state] for state in expected}, asked
 
@@ -173,3 +175,15 @@ def test_the_result_that_is_read_leaves_the_list_of_those_to_read(order: Sentenc
     client = ask(officer, NOW)
     client.post(of(breach, "read-result"), {"version": breach.version}, format="json")
     assert listed(client.get(f"{BREACHES}?unread=true")) == []
+
+
+def test_how_far_the_person_complied_is_shown_for_each_factor_and_read(
+    order: Sentence, officer: User, ask: Ask
+) -> None:
+    breach = a_breach_case(order, S.ACCEPTED)
+    shown = ask(officer, NOW).get(of(breach, "guideline")).json()
+    assert [row["factor"] for row in shown["factors"]] == list(GuidelineFactor)
+    assert all(row["says"] for row in shown["factors"])
+    assert (shown["bands"], shown["source"]) == ([], "")  # sentenced before 1 October 2018
+    assert reads(breach.person, officer) == ["breach"]
+    problem(ask(an_officer(team=ESSEX_CRC_TEAM), NOW).get(of(breach, "guideline")), 404)
