@@ -72,6 +72,7 @@ def accept_transfer(
         officer_is_of_team=officer.team_id == team.pk,
         officer_may_supervise=officer.may(Act.JUDGE_FAILURE),
         team_is_of_provider=team.organisation_id == transfer.to_provider_id,
+        still_theirs=transfer.sentence_id in {sentence.pk for sentence in sentences},
     )
     decision = accepting.require(facts, on=london_date(at))
     answered = {"answered_at": at, "answered_by": by, "is_accepted": True, "team": team, "officer": officer}
@@ -99,7 +100,7 @@ def decline_transfer(
     transfer: CaseTransfer, *, answer: str, by: User, at: datetime, version: int | None = None
 ) -> CaseTransfer:
     """The case stays where it is. Raises Refused, NotAdmitted, StateConflict."""
-    transfer, sentences = _locked(transfer)
+    transfer, _ = _locked(transfer)
     decision = declining.require(answer, on=london_date(at))
     record(
         transfer,
@@ -113,23 +114,26 @@ def decline_transfer(
         decision=decision,
         changes={"answered_at": at, "answered_by": by, "is_accepted": False, "answer": answer},
     )
-    for sentence in sentences:
-        if sentence.pk == transfer.sentence_id:
-            _refer(sentence, None, by=by, at=at)
+    _refer(transfer.sentence, None, by=by, at=at)
     Tell("transfer.answered", f"transfer/{transfer.pk}/answered", transfer=transfer.pk).apply(by=by, at=at)
     return transfer
 
 
 def _locked(transfer: CaseTransfer) -> tuple[CaseTransfer, list[Sentence]]:
-    """The transfer and every open sentence of the person with the provider that asked, the sentences first."""
-    person = transfer.sentence.person_id
-    own = Sentence.objects.filter(person=person, provider=transfer.from_provider, ended_on__isnull=True)
-    sentences = lock_sentences([*own.values_list("pk", flat=True)])
+    """The transfer and every open sentence of the person with the provider that asked, the sentences first.
+
+    Its own sentence is locked too where it has ended, or gone elsewhere, since.
+    """
+    asked_by, own = transfer.from_provider_id, Sentence.objects.filter(person=transfer.sentence.person_id)
+    open_with_them = own.filter(provider=asked_by, ended_on__isnull=True)
+    pks = {transfer.sentence_id, *open_with_them.values_list("pk", flat=True)}
+    sentences = {sentence.pk: sentence for sentence in lock_sentences([*pks])}
     locked = lock(transfer)
     if locked.answered_at is not None:
         raise StateConflict(locked, "answer_transfer")
-    locked.sentence = next(one for one in sentences if one.pk == locked.sentence_id)
-    return locked, sentences
+    locked.sentence = sentences[locked.sentence_id]
+    held = [one for one in sentences.values() if one.provider_id == asked_by and one.ended_on is None]
+    return locked, held
 
 
 def _refer(sentence: Sentence, to: Organisation | None, *, by: User, at: datetime) -> None:

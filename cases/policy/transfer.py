@@ -25,11 +25,12 @@ class AskingFacts:
 
 @dataclass(frozen=True)
 class AcceptingFacts:
-    """A transfer about to be accepted: the officer must be named."""
+    """A transfer about to be accepted: the officer must be named. ``still_theirs``: open, with whoever asked."""
 
     officer_is_of_team: bool
     officer_may_supervise: bool
     team_is_of_provider: bool
+    still_theirs: bool = True
 
 
 asking: Rule[AskingFacts] = Rule("cases.ask_transfer", keyed_on="the day it is asked")
@@ -55,6 +56,8 @@ def _asking(facts: AskingFacts) -> Iterator[Reason]:
 
 @accepting.in_force_from("2014-06-01", RISK_ESCALATION, ONE_OWNER, name="PI 57/2014")
 def _accepting(facts: AcceptingFacts) -> Iterator[Reason]:
+    if not facts.still_theirs:
+        yield Reason("The sentence has ended, or is no longer with the provider that asked: decline the transfer.")
     if not facts.team_is_of_provider:
         yield Reason("Choose a team of your provider.", "team")
     if not facts.officer_is_of_team:

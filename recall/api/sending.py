@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from cases.api.transfers import ProviderField
+from cases.api.transfer_fields import ProviderField
 from probation.api.fields import text
 from probation.api.sent import Sent, SentForVersion
 from recall import permissions as may
