@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +17,7 @@ from probation.working_days import london_date
 from recall import permissions as may
 from recall.flows import VariationFlow
 from recall.models import LicenceVariation, RecallRequest
-from recall.policy.acts.varying import VaryingFacts, answering, asking
+from recall.policy.acts.varying import AnsweringFacts, VaryingFacts, answering, asking
 from recall.vocabulary import VariationKind
 
 from .locking import lock_variation
@@ -89,7 +89,8 @@ def answer_variation(
 ) -> LicenceVariation:
     """Approved, the licence changes in the same transaction. Raises Refused, StateConflict, NotAdmitted."""
     locked = lock_variation(variation.pk)
-    decision = answering.require((approved, answer), on=london_date(at))
+    on = london_date(at)
+    decision = answering.require(AnsweringFacts(approved, answer, _still_stands(locked, on)), on=on)
     told: dict[str, Any] = {"by": by, "at": at, "decision": decision, "crn": locked.crn, "version": version}
     then = [Tell("variation.answered", f"variation/{locked.pk}/answered", variation=locked.pk)]
     step = locked.approve if approved else locked.refuse
@@ -97,6 +98,11 @@ def answer_variation(
     if approved:
         _change_the_licence(locked, by=by, at=at)
     return locked
+
+
+def _still_stands(variation: VariationFlow, on: date) -> bool:
+    condition = variation.condition
+    return variation.sentence.in_force_on(on) and (condition is None or condition.to_date is None)
 
 
 def _change_the_licence(variation: VariationFlow, *, by: User, at: datetime) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
 
 from cases.queries.visible_records import sentence_or_not_seen
 from probation.api.fields import DayField, MomentField, WordField, text
@@ -75,7 +76,8 @@ class OutOfHoursSent(Sent):
 class OnALicence(Acts):
     """Something begun on a licence, named by its id."""
 
-    gives, status = RecallRecord, 201
+    gives: type[BaseSerializer[Any]] = RecallRecord
+    status = 201
 
     def look(self, **where: Any) -> Sentence:
         return sentence_or_not_seen(self.user, where["pk"])

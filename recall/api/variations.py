@@ -121,7 +121,7 @@ class AskVariation(OnALicence):
 
     takes, gives = VariationSent, VariationRecord
 
-    def act(self, sentence: Sentence, sent: dict[str, Any]) -> LicenceVariation:  # type: ignore[override]
+    def act(self, sentence: Sentence, sent: dict[str, Any]) -> LicenceVariation:
         self.require(may.ask_variation, LicenceVariation(sentence=sentence), "ask_for_a_variation")
         pk = sent.pop("condition")
         condition = conditions_named(sentence, [pk], field="condition")[0] if pk else None

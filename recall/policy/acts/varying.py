@@ -25,8 +25,17 @@ class VaryingFacts:
     reason: str
 
 
+@dataclass(frozen=True)
+class AnsweringFacts:
+    """An answer about to be given. ``still_stands``: the licence, and the condition to change, are still in force."""
+
+    approved: bool | None
+    answer: str
+    still_stands: bool = True
+
+
 asking: Rule[VaryingFacts] = Rule("recall.ask_variation", keyed_on="the day it is asked")
-answering: Rule[tuple[bool | None, str]] = Rule("recall.answer_variation", keyed_on="the day it is answered")
+answering: Rule[AnsweringFacts] = Rule("recall.answer_variation", keyed_on="the day it is answered")
 
 
 @asking.in_force_from("2014-06-01", REPORT, name="2017 guidance")
@@ -46,9 +55,10 @@ def _asking(facts: VaryingFacts) -> Iterator[Reason]:
 
 
 @answering.in_force_from("2014-06-01", REPORT, name="2017 guidance")
-def _answering(facts: tuple[bool | None, str]) -> Iterator[Reason]:
-    approved, answer = facts
-    if approved is None:
+def _answering(facts: AnsweringFacts) -> Iterator[Reason]:
+    if facts.approved is None:
         yield Reason("Say whether you approve it.", "approved")
-    if not answer.strip():
+    if facts.approved and not facts.still_stands:
+        yield Reason("The licence, or the condition, is no longer in force: refuse the variation.", "approved")
+    if not facts.answer.strip():
         yield Reason("Give your reasons.", "answer")
