@@ -19,6 +19,7 @@ from enforcement.queries.states import StateTag
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.vocabulary import Words
+from recall.ladders import END_TO_END
 from recall.models import NotRecalled, RecallRequest
 from recall.vocabulary import Chart
 
@@ -96,8 +97,9 @@ def _narrowed(found: QuerySet[RecallRequest], filters: RecallFilters, at: dateti
 
 
 def _running() -> QuerySet[Clock]:
+    """Not the measure from end to end: nobody acts by it."""
     subject = Concat(Value(PREFIX), Cast(OuterRef("pk"), CharField()))
-    return Clock.objects.filter(subject=subject, stopped_at__isnull=True)
+    return Clock.objects.filter(subject=subject, stopped_at__isnull=True).exclude(kind=END_TO_END.code)
 
 
 def _rows(requests: Sequence[RecallRequest], at: datetime) -> list[RecallRow]:
@@ -120,5 +122,5 @@ def _row(request: RecallRequest, clocks: tuple[ClockView, ...]) -> RecallRow:
         since=request.state_changed_at,
         desk=desk_of(request, asks_senior=live and request.asks_senior),  # type: ignore[attr-defined]
         is_emergency=bool(request.is_emergency),
-        clock=clocks[0] if clocks else None,
+        clock=next((clock for clock in clocks if clock.kind != END_TO_END.code), None),
     )

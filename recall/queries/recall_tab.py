@@ -17,7 +17,7 @@ KINDS = (SentenceKind.LICENCE, SentenceKind.POST_SENTENCE_SUPERVISION)
 
 
 def licences_of(person: Person, acting: Acting) -> tuple[LicenceView, ...]:
-    """The person's licences and supervision after them, the latest first. The queries do not grow with what is on
+    """The person's licences and supervision after them, those in force first. The queries do not grow with what is on
     each; a few for each licence ask what may be done."""
     appointments = contacts_seen_by(acting.user).filter(is_appointment=True).select_related("type")
     rows = person.sentences.filter(kind__in=KINDS).select_related(
@@ -31,4 +31,7 @@ def licences_of(person: Person, acting: Acting) -> tuple[LicenceView, ...]:
         Prefetch("transfers", CaseTransfer.objects.select_related("from_provider", "to_provider", "asked_by")),
         Prefetch("contacts", appointments),
     )
-    return tuple(licence_view(sentence, acting) for sentence in sentences.order_by("-starts_on", "-pk"))
+    in_force_first = sorted(
+        sentences.order_by("-starts_on", "-pk"), key=lambda sentence: not sentence.in_force_on(acting.today)
+    )
+    return tuple(licence_view(sentence, acting) for sentence in in_force_first)

@@ -93,8 +93,8 @@ def suitability_view(kept: dict[str, Any]) -> SuitabilityView | None:
 
 
 def _test(words: str, result: str, source: str) -> TestView:
-    colour = MET_COLOURS[Met(result)] if result in list(Met) else "grey"
-    return TestView(words, StateTag(result, Met.label_of(result), colour), source)
+    came_out = Met(result.lower())
+    return TestView(words, StateTag(came_out, came_out.label, MET_COLOURS[came_out]), source)
 
 
 def signatures_of(request: RecallRequest) -> tuple[SignatureView, ...]:

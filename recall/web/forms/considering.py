@@ -56,7 +56,7 @@ class Consider(VersionedForm):
         offer(self, "manager", managers)
         self.fields["adjustments_considered"].required = has_needs
         if not tried:
-            self.fields["alternatives"].widget.attrs["hidden"] = True
+            self.fields["alternatives"].help_text = "The record shows none. Add what was tried below."
         self._add_rows()
 
     def _add_rows(self) -> None:
