@@ -68,3 +68,24 @@ TRANSFER = register(
         "NPS officer named",
     )
 )
+PPCS_DECISION = register(
+    ClockKind(
+        "T_PPCS",
+        "PPCS decision (24 hours)",
+        (
+            Step(Level.AMBER, -4, (Audience.OFFICER,), Unit.HOURS),
+            Step(Level.RED, 0, EVERYBODY, Unit.HOURS),
+        ),
+        "licence revoked or request rejected",
+        in_hours=True,
+    )
+)
+ARREST = register(
+    ClockKind(
+        "T_POL",
+        "Police arrest after the notice",
+        (Step(Level.RED, 0, BOTH, Unit.HOURS),),
+        "returned to custody",
+        in_hours=True,
+    )
+)

@@ -68,6 +68,13 @@ def transfer_clock(request: RecallRequest, *, at: datetime) -> Start:
     return _start(request, ladders.TRANSFER, due, counts)
 
 
+def ppcs_clock(request: RecallRequest, *, submitted_at: datetime) -> Start:
+    """From the arrival of the request: PPCS decides within 24 elapsed hours."""
+    counts = reckoning(request.sentence, submitted_at)
+    due = deadlines.ppcs_decision_due(requested_at=submitted_at, settings=counts.settings)
+    return _start(request, ladders.PPCS_DECISION, due, counts)
+
+
 def clocks_of(request: RecallRequest) -> QuerySet[Clock]:
     """Every clock of the request, its own and those of its parts."""
     return Clock.objects.filter(Q(subject=subject(request)) | Q(subject__startswith=f"{subject(request)}/"))

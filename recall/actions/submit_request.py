@@ -19,7 +19,7 @@ from recall.policy.acts.sending import SubmittingFacts, senior_required, submitt
 from recall.queries.part_a.current import is_current
 from recall.queries.recallable import against_recalling
 
-from .clocks import clocks_of, stop
+from .clocks import clocks_of, ppcs_clock, stop
 from .locking import lock_request, step_of_chart
 from .telling import Hears, tell
 
@@ -60,6 +60,7 @@ def submit_request(
         version=version,
         then=[
             *stop(locked, "submitted to PPCS", *kinds, late_reason=submission.late_reason),
+            ppcs_clock(locked, submitted_at=at),
             tell(locked, "submitted", text, Hears.PPCS, level=Level.RED if locked.is_emergency else Level.AMBER),
             *([tell(locked, "withheld", WITHHELD, Hears.PPCS)] if locked.sensitive_material.exists() else []),
         ],

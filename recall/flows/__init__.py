@@ -1,8 +1,9 @@
-"""The process charts of recall, one file each, and the map of a licence variation."""
+"""The process charts of recall, one file each, what PPCS decides, and the map of a licence variation."""
 
+from .casework import PpcsRecall
 from .crc import CrcRecall
 from .crc_raised import CrcRaisedRecall
 from .nps import NpsRecall
 from .variation import VariationFlow
 
-__all__ = ["CrcRaisedRecall", "CrcRecall", "NpsRecall", "VariationFlow"]
+__all__ = ["CrcRaisedRecall", "CrcRecall", "NpsRecall", "PpcsRecall", "VariationFlow"]

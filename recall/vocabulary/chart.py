@@ -35,6 +35,7 @@ class RecallState(Words):
     REJECTED_BY_PPCS = "rejected-by-ppcs", "Rejected by PPCS"
     STOPPED = "stopped", "Stopped by PPCS"
     REVOKED = "revoked", "Licence revoked"
+    RELEASED = "released", "Released again on licence"
 
 
 STATUS_CODES: dict[RecallState, str] = {

@@ -10,8 +10,11 @@ from typing import Any
 from cases.models import Sentence
 from cases.vocabulary import RoshLevel
 from probation.accounts.models import Organisation, User
+from probation.accounts.roles import PPCS_CASEWORKER, PPCS_DECISION_MAKER
 from recall.actions.agree_recall import agree_recall
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
+from recall.actions.casework.book_on import Booking, book_on
+from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
 from recall.actions.choose_type import TypeChoice, choose_type
 from recall.actions.complete_part_a import complete_part_a
 from recall.actions.consider import Consideration, Tried, consider
@@ -20,13 +23,14 @@ from recall.actions.refer_to_nps import refer_to_nps
 from recall.actions.review_rosh import RoshReview, review_rosh
 from recall.actions.sign_report import Signing, countersign, endorse
 from recall.actions.submit_request import Submission, submit_request
-from recall.models import RecallRequest
+from recall.models import RecallRequest, Revocation
 from recall.vocabulary import AlternativeKind, Attachment, Chart, ConcernSource, RecallType, Statement
+from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason
 
 from .part_a import a_written_report
 from .risk import levels
 from .sentences import a_custodial_sentence
-from .staff import CRC_TEAM, NPS_TEAM, a_manager, a_senior_manager, an_officer
+from .staff import CRC_TEAM, NPS_TEAM, a_manager, a_senior_manager, an_officer, somebody_of
 from .times import at, day
 
 
@@ -242,3 +246,38 @@ def a_submitted_recall(cast: Cast, *, on: str = "2017-05-16 10:00", **different:
 def reload(request: RecallRequest) -> RecallRequest:
     """The request as it is now."""
     return RecallRequest.objects.select_related("sentence__person", "sentence__provider").get(pk=request.pk)
+
+
+def a_decider() -> User:
+    """A decision-maker of PPCS."""
+    return somebody_of("PPCS", PPCS_DECISION_MAKER)
+
+
+def a_booked_recall(
+    cast: Cast, request: RecallRequest | None = None, *, on: str = "2017-05-16 10:30", **noted: Any
+) -> RecallRequest:
+    """PPCS has booked it on."""
+    request = request or a_submitted_recall(cast)
+    usual: dict[str, Any] = {"custody": Custody.AT_LARGE, "police_force": "West Midlands Police"}
+    book_on(request, noted=Booking(**{**usual, **noted}), by=somebody_of("PPCS", PPCS_CASEWORKER), at=at(on))
+    return request
+
+
+def an_endorsement(**different: Any) -> Endorsement:
+    """The type agreed, with the reasons and the conditions in the licence's words."""
+    usual: dict[str, Any] = {
+        "decision": PpcsDecision.AGREE,
+        "detail": "The risk is as probation has it.",
+        "conditions_breached": "3. Keep in touch with the supervising officer as instructed.",
+        "custody": Custody.AT_LARGE,
+        "reasons": [RecallReason.KEEP_IN_TOUCH],
+    }
+    return Endorsement(**{**usual, **different})
+
+
+def a_revocation(
+    cast: Cast, request: RecallRequest | None = None, *, on: str = "2017-05-16 12:00", **different: Any
+) -> Revocation:
+    """The licence is revoked."""
+    request = a_booked_recall(cast, request)
+    return issue_revocation(request, endorsement=an_endorsement(**different), by=a_decider(), at=at(on))

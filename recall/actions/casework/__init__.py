@@ -1,0 +1,1 @@
+"""Acting at PPCS: booked on, decided, revoked, received by the police, returned to custody."""

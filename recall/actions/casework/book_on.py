@@ -1,0 +1,76 @@
+"""A caseworker books a request on: where the person is, the police force, and the papers that did not come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from probation.accounts.models import User
+from probation.refusals import StateConflict
+from probation.transitions import record
+from probation.working_days import london_date
+from recall.actions.telling import Hears, tell
+from recall.models import Casework, RecallRequest
+from recall.permissions import casework as may
+from recall.policy.casework import BookingFacts, booking
+from recall.vocabulary import RecallState
+
+from .locking import casework_of, lock_at_ppcs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Booking:
+    """What is booked. ``missing``: what probation is asked for, in words."""
+
+    custody: str
+    place_of_custody: str = ""
+    police_force: str = ""
+    missing: str = ""
+
+
+@transaction.atomic
+def book_on(request: RecallRequest, *, noted: Booking, by: User, at: datetime) -> Casework:
+    """Raises Refused (every reason), StateConflict (booked on already), NotAdmitted."""
+    locked = lock_at_ppcs(request.pk)
+    if locked.submitted_at is None:
+        raise StateConflict(locked, "book_on")
+    casework = casework_of(locked)
+    if casework.booked_at is not None:
+        raise StateConflict(casework, "book_on")
+    facts = BookingFacts(
+        submitted=locked.state == RecallState.SUBMITTED_TO_PPCS,
+        custody=noted.custody,
+        place_of_custody=noted.place_of_custody,
+        police_force=noted.police_force,
+        missing_papers=tuple(name for name, why in locked.attachments.items() if why != ""),
+        chased=bool(noted.missing.strip()),
+    )
+    casework.booked_at, casework.booked_by = at, by
+    casework.custody, casework.place_of_custody = noted.custody, noted.place_of_custody
+    casework.police_force, casework.missing = noted.police_force, noted.missing
+    casework.chased_at = at if noted.missing.strip() else None
+    asked = f"PPCS asks for documents missing from the recall request: {noted.missing}"
+    kept: Casework = record(
+        casework,
+        verb="book_on",
+        permission=may.keep,
+        by=by,
+        at=at,
+        crn=locked.crn,
+        why=noted.missing,
+        decision=booking.decide(facts, on=london_date(at)),
+        then=[tell(locked, "documents-asked", asked, Hears.OFFICER, Hears.MANAGERS)] if noted.missing.strip() else [],
+    )
+    return kept
+
+
+@transaction.atomic
+def assign(request: RecallRequest, *, to: User, by: User, at: datetime) -> Casework:
+    """Whoever assesses it. Raises NotAdmitted."""
+    casework = casework_of(lock_at_ppcs(request.pk))
+    kept: Casework = record(
+        casework, verb="assign", permission=may.keep, by=by, at=at, crn=request.crn, changes={"assigned_to": to}
+    )
+    return kept

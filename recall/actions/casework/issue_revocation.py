@@ -1,0 +1,167 @@
+"""The decision-maker revokes the licence: the order and the arrest warrant issue, once (recall.md P5, P6, P8, P9)."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from probation.accounts.models import User
+from probation.clocks.kinds import Level
+from probation.policy import Decision, Reason
+from probation.transitions import perform, record
+from probation.working_days import london_date
+from recall import ladders
+from recall.actions.clocks import stop
+from recall.actions.telling import Hears, tell
+from recall.flows import PpcsRecall
+from recall.models import Casework, RecallRequest, Revocation, Signature
+from recall.permissions import casework as may
+from recall.policy.casework import DecidingFacts, deciding, type_decided
+from recall.policy.fixed_term.suitability import reasons_against_choice
+from recall.queries.recallable import against_recalling
+from recall.queries.revocation_order import order_paper
+from recall.queries.suitability import suitability_now
+from recall.vocabulary import RecallOutcome, RecallType
+from recall.vocabulary.casework import Custody
+
+from .locking import casework_of, lock_at_ppcs
+
+ALPHABET = "23456789BCDFGHJKLMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endorsement:
+    """What the decision-maker records. ``custody``: confirmed at the moment of the decision."""
+
+    decision: str
+    detail: str
+    conditions_breached: str
+    custody: str
+    reasons: Sequence[str] = field(default=())
+    reasons_other: str = ""
+
+
+@transaction.atomic
+def issue_revocation(
+    request: RecallRequest, *, endorsement: Endorsement, by: User, at: datetime, version: int | None = None
+) -> Revocation:
+    """From now on a person at large is unlawfully at large. Raises Refused (every reason), StateConflict (somebody
+    decided first), NotAdmitted.
+    """
+    locked = lock_at_ppcs(request.pk)
+    decision = deciding.decide(_facts(locked, endorsement, at=at), on=london_date(at))
+    decided = type_decided(locked.recall_type, endorsement.decision)
+    is_fixed = decided == RecallType.FIXED
+    if is_fixed and not locked.length_days:
+        suitable = suitability_now(locked, charged="no", convicted="no", on=london_date(at))
+        locked.length_days = suitable.length_days
+    perform(
+        locked.revoke,
+        by=by,
+        at=at,
+        decision=decision,
+        crn=locked.crn,
+        why=endorsement.detail,
+        version=version,
+        then=[
+            *stop(locked, "licence revoked", ladders.EMERGENCY, ladders.PPCS_DECISION),
+            tell(locked, "revoked", _told(decided, locked.recall_type), *PROBATION, level=Level.RED),
+        ],
+        outcome=RecallOutcome.FIXED_TERM if is_fixed else RecallOutcome.STANDARD,
+    )
+    casework = _keep(locked, endorsement, decided, decision, by=by, at=at)
+    return _issue(locked, casework, decision, by=by, at=at)
+
+
+PROBATION = (Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)
+
+
+def _facts(request: PpcsRecall, endorsement: Endorsement, *, at: datetime) -> DecidingFacts:
+    today = london_date(at)
+    casework = casework_of(request) if request.submitted_at else None
+    live = Signature.objects.filter(report__request_id=request.pk, voided_at__isnull=True)
+    return DecidingFacts(
+        booked=casework is not None and casework.booked_at is not None,
+        decision=endorsement.decision,
+        asked=request.recall_type,
+        detail=endorsement.detail,
+        reasons=tuple(endorsement.reasons),
+        reasons_other=endorsement.reasons_other,
+        conditions_breached=endorsement.conditions_breached,
+        revoked_on=today,
+        today=today,
+        signatures=live.values("signed_by").distinct().count(),
+        custody=endorsement.custody,
+        against=(*against_recalling(request.sentence, on=today), *_against_the_type(request, endorsement, today)),
+    )
+
+
+def _against_the_type(request: PpcsRecall, endorsement: Endorsement, today: date) -> list[Reason]:
+    """The test of suitability again, of the type as it would be (P6)."""
+    suitable = suitability_now(request, charged="no", convicted="no", on=today)
+    fixed = type_decided(request.recall_type, endorsement.decision) == RecallType.FIXED
+    against = reasons_against_choice(suitable.found, fixed=fixed, override_reason=endorsement.detail)
+    return [Reason(reason.text, "decision") for reason in against]
+
+
+def _keep(
+    request: PpcsRecall, endorsement: Endorsement, decided: str, decision: Decision, *, by: User, at: datetime
+) -> Casework:
+    changes = {
+        "decided_at": at,
+        "decided_by": by,
+        "decision": endorsement.decision,
+        "recall_type": decided,
+        "decision_detail": endorsement.detail,
+        "reasons": list(endorsement.reasons),
+        "reasons_other": endorsement.reasons_other,
+        "conditions_breached": endorsement.conditions_breached,
+        "custody": endorsement.custody,
+    }
+    kept: Casework = record(
+        casework_of(request),
+        verb="decide",
+        permission=may.keep,
+        by=by,
+        at=at,
+        crn=request.crn,
+        decision=decision,
+        changes=changes,
+    )
+    return kept
+
+
+def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: User, at: datetime) -> Revocation:
+    revocation = Revocation(
+        request_id=request.pk,
+        revoked_on=london_date(at),
+        issued_at=at,
+        issued_by=by,
+        code="-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3)),
+        in_custody=casework.custody == Custody.PRISON,
+    )
+    revocation.request = request
+    made = order_paper(revocation, casework, by=by)
+    printed = made.pdf()
+    revocation.words, revocation.sha256 = made.words, printed.sha256
+    revocation.order = ContentFile(printed.pdf, name=f"revocation-order-{request.crn}-{request.pk}.pdf")
+    issued: Revocation = record(
+        revocation,
+        verb="issue",
+        permission=lambda one, acting: may.revoke(one.request, acting),
+        by=by,
+        at=at,
+        crn=request.crn,
+        decision=decision,
+    )
+    return issued
+
+
+def _told(decided: str, asked: str) -> str:
+    changed = "" if decided == asked else f" PPCS has changed the type to {RecallType(decided).label.lower()}."
+    return f"The licence is revoked.{changed} Tell PPCS at once of anything that affects the recall."

@@ -1,0 +1,23 @@
+"""Locking a request on the map of PPCS, its licence before it."""
+
+from __future__ import annotations
+
+from enforcement.actions.locking import lock_sentence
+from recall.flows import PpcsRecall
+from recall.models import Casework, RecallRequest
+
+
+def lock_at_ppcs(pk: int) -> PpcsRecall:
+    """The request ready to be decided."""
+    sentence = lock_sentence(RecallRequest.objects.values_list("sentence_id", flat=True).get(pk=pk))
+    request = PpcsRecall.objects.select_for_update(of=("self",)).get(pk=pk)
+    request.sentence = sentence
+    return request
+
+
+def casework_of(request: RecallRequest) -> Casework:
+    """What PPCS has recorded of it, locked; nothing yet where it has just arrived."""
+    found = Casework.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+    arrived_at = request.submitted_at
+    assert arrived_at is not None, "only a submitted request is with PPCS"
+    return found or Casework(request_id=request.pk, arrived_at=arrived_at)

@@ -1,0 +1,50 @@
+"""
+Recall, PPCS: what the Secretary of State decides of a request (PI 27/2014; recall.md §3.4, P5 to P8).
+
+A request submitted is decided once: revoked, rejected, or stopped with its reason. Where it stands on the way, and
+after a revocation, is computed from what is recorded.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from probation.flow import step
+from probation.policy import Decision
+from recall.models import RecallRequest
+from recall.permissions import casework as may
+from recall.vocabulary import RecallOutcome
+from recall.vocabulary import RecallState as S
+
+if TYPE_CHECKING:
+    from probation.accounts.models import User
+
+
+class PpcsRecall(RecallRequest):
+    """The arrows of PPCS."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+
+    @step(S.SUBMITTED_TO_PPCS, S.REVOKED, may.revoke)
+    def revoke(self, *, decision: Decision, by: User, at: datetime, outcome: str) -> None:
+        """The decision-maker revokes the licence: the order and the arrest warrant issue."""
+        self.outcome, self.state_changed_at = outcome, at
+
+    @step(S.SUBMITTED_TO_PPCS, S.REJECTED_BY_PPCS, may.decide)
+    def reject(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
+        """PPCS rejects the request: it goes back to probation, which may ask anew."""
+        self.closed_at, self.outcome, self.ended_why = at, RecallOutcome.REJECTED_BY_PPCS, reason
+        self.state_changed_at = at
+
+    @step([S.SUBMITTED_TO_PPCS, S.REVOKED], S.STOPPED, may.decide)
+    def stop(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
+        """PPCS stops it, with one of the listed reasons: final."""
+        self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
+
+    @step(S.REVOKED, S.RELEASED, may.book)
+    def release(self, *, decision: Decision, by: User, at: datetime) -> None:
+        """Released again on the licence, which goes on: the recall is over."""
+        self.closed_at, self.state_changed_at = at, at

@@ -1,0 +1,195 @@
+"""Where a recall stands with PPCS, and what each of its acts must hold (recall.md §3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from probation.policy import Citation, Mark, Reason, Rule
+from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary.casework import CaseworkState, Custody, PpcsDecision, RecallReason, StopReason
+
+SERVICE = Citation("manage-recalls (2021-22)", "PPCS casework")
+ORDER = Citation("CJA 2003", "s.254")
+CHECKED = Citation("Domain reference: recall", "§3.4 P8", Mark.DECIDED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """The facts the state is computed from."""
+
+    state: str
+    booked: bool
+    assigned: bool
+    information_open: bool
+    in_custody: bool
+    warrant_recorded: bool
+    returned: bool
+
+
+@dataclass(frozen=True)
+class ReleaseFacts:
+    """A release about to be recorded: the day, the day of return, and today."""
+
+    released_on: date
+    returned_on: date | None
+    today: date
+
+
+def casework_state(facts: Recorded) -> CaseworkState:
+    """The first that holds."""
+    ended = {
+        RecallState.STOPPED: CaseworkState.STOPPED,
+        RecallState.REJECTED_BY_PPCS: CaseworkState.REJECTED,
+        RecallState.WITHDRAWN: CaseworkState.WITHDRAWN,
+        RecallState.RELEASED: CaseworkState.RELEASED,
+    }
+    if facts.state in ended:
+        return ended[RecallState(facts.state)]
+    if facts.state == RecallState.REVOKED:
+        if facts.in_custody or facts.returned:
+            return CaseworkState.AWAITING_DOSSIER
+        return CaseworkState.AWAITING_RETURN if facts.warrant_recorded else CaseworkState.NOT_IN_CUSTODY
+    if not facts.booked:
+        return CaseworkState.TO_BOOK_ON
+    if facts.information_open:
+        return CaseworkState.INFORMATION_REQUESTED
+    return CaseworkState.IN_ASSESSMENT if facts.assigned else CaseworkState.BOOKED_ON
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookingFacts:
+    """A request about to be booked on. ``missing``: which documents are, and why; ``chased``: probation was asked."""
+
+    submitted: bool
+    custody: str
+    place_of_custody: str
+    police_force: str
+    missing_papers: tuple[str, ...]
+    chased: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidingFacts:
+    """A decision about to be taken. ``asked``: the type probation asked for."""
+
+    booked: bool
+    decision: str
+    asked: str
+    detail: str
+    reasons: tuple[str, ...]
+    reasons_other: str
+    conditions_breached: str
+    revoked_on: date
+    today: date
+    signatures: int
+    custody: str
+    against: tuple[Reason, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class StoppingFacts:
+    """A recall about to be stopped, or rejected with a reason in words."""
+
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiptFacts:
+    """What the police report of the notice."""
+
+    in_custody: bool
+    received_at: datetime | None
+    issued_at: datetime
+    now: datetime
+    warrant_reference: str
+
+
+booking: Rule[BookingFacts] = Rule("recall.book_on", keyed_on="the day it is booked on")
+deciding: Rule[DecidingFacts] = Rule("recall.revoke", keyed_on="revocation")
+stopping: Rule[StoppingFacts] = Rule("recall.stop", keyed_on="the day it is stopped")
+rejecting: Rule[StoppingFacts] = Rule("recall.reject_at_ppcs", keyed_on="the day it is rejected")
+releasing: Rule[ReleaseFacts] = Rule("recall.record_release", keyed_on="the day of release")
+receiving: Rule[ReceiptFacts] = Rule("recall.police_receipt", keyed_on="the day it is received")
+
+
+@booking.in_force_from("2014-06-01", SERVICE, name="PPCS")
+def _booking(facts: BookingFacts) -> Iterator[Reason]:
+    if not facts.submitted:
+        yield Reason("The request is not with PPCS.")
+    if facts.custody not in list(Custody):
+        yield Reason("Select where the person is.", "custody")
+    elif facts.custody != Custody.AT_LARGE and not facts.place_of_custody.strip():
+        yield Reason("Enter where the person is held.", "place_of_custody")
+    if not facts.police_force.strip():
+        yield Reason("Enter the police force.", "police_force")
+    if "licence" in facts.missing_papers and not facts.chased:
+        yield Reason("The licence is required: ask probation for it.", "missing")
+
+
+@deciding.in_force_from("2014-06-01", ORDER, SERVICE, CHECKED, name="CJA 2003 s.254")
+def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
+    yield from facts.against
+    if not facts.booked:
+        yield Reason("Book the request on first.")
+    if facts.signatures < 2:
+        yield Reason("The request is not signed by a line manager and a senior manager.")
+    if facts.decision not in list(PpcsDecision):
+        yield Reason("Say whether you agree the type of recall.", "decision")
+    if not facts.detail.strip():
+        yield Reason("Give the reasons for your decision.", "detail")
+    if not facts.reasons or any(reason not in list(RecallReason) for reason in facts.reasons):
+        yield Reason("Select the reasons for recall.", "reasons")
+    if RecallReason.OTHER in facts.reasons and not facts.reasons_other.strip():
+        yield Reason("Enter the other reason.", "reasons_other")
+    if not facts.conditions_breached.strip():
+        yield Reason("Enter the conditions breached, as the licence words and numbers them.", "conditions_breached")
+    if facts.revoked_on != facts.today:
+        yield Reason("The date of revocation is the day the order issues.", "revoked_on")
+    if facts.custody not in list(Custody):
+        yield Reason("Confirm where the person is.", "custody")
+
+
+def type_decided(asked: str, decision: str) -> str:
+    """The type as PPCS has it: the one asked for, or the other."""
+    if decision != PpcsDecision.CHANGE:
+        return asked
+    return RecallType.STANDARD if asked == RecallType.FIXED else RecallType.FIXED
+
+
+@stopping.in_force_from("2014-06-01", SERVICE, name="PPCS")
+def _stopping(facts: StoppingFacts) -> Iterator[Reason]:
+    if facts.reason not in list(StopReason):
+        yield Reason("Select why it is stopped.", "reason")
+    if not facts.detail.strip():
+        yield Reason("Say more, for probation.", "detail")
+
+
+@rejecting.in_force_from("2014-06-01", SERVICE, name="PPCS")
+def _rejecting(facts: StoppingFacts) -> Iterator[Reason]:
+    if not facts.detail.strip():
+        yield Reason("Say why the request is rejected.", "detail")
+
+
+@receiving.in_force_from("2014-06-01", Citation("Urgent licence recall notification", "receipt"), name="police notice")
+def _receiving(facts: ReceiptFacts) -> Iterator[Reason]:
+    if facts.in_custody:
+        yield Reason("The person was in prison already: the notice to the police is for information only.")
+    if facts.received_at is None:
+        yield Reason("Enter when the police received the notice.", "received_at")
+    elif not facts.issued_at <= facts.received_at <= facts.now:
+        yield Reason("The notice was received after the order issued, and not in the future.", "received_at")
+    if not facts.warrant_reference.strip():
+        yield Reason("Enter the warrant reference.", "warrant_reference")
+
+
+@releasing.in_force_from("2008-07-14", Citation("CJA 2003", "ss.255B and 255C"), name="CJA 2003")
+def _releasing(facts: ReleaseFacts) -> Iterator[Reason]:
+    if facts.returned_on is None:
+        yield Reason("The person has not been returned to custody.")
+    elif facts.released_on < facts.returned_on:
+        yield Reason("The release cannot be before the return to custody.", "released_on")
+    if facts.released_on > facts.today:
+        yield Reason("The release cannot be in the future.", "released_on")

@@ -1,0 +1,229 @@
+"""From the request's arrival at PPCS to the return to custody, by acting; the numbered cases of recall.md §8."""
+
+from datetime import timedelta
+
+import pytest
+
+from cases.models import Clock
+from probation.accounts.roles import PPCS_CASEWORKER
+from probation.policy import Refused
+from probation.refusals import NotAdmitted, StateConflict
+from recall.actions.casework.back_to_custody import record_receipt, record_release, record_return
+from recall.actions.casework.book_on import Booking, book_on
+from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
+from recall.actions.casework.issue_revocation import issue_revocation
+from recall.models import Casework, RecallRequest, Revocation, Signature
+from recall.vocabulary import Chart, RecallState, RecallType
+from recall.vocabulary.casework import Custody, PpcsDecision, StopReason
+from tests.factories.recalls import (
+    a_booked_recall,
+    a_cast,
+    a_concern,
+    a_decider,
+    a_revocation,
+    a_submitted_recall,
+    an_endorsed_recall,
+    an_endorsement,
+    reload,
+)
+from tests.factories.staff import somebody_of
+from tests.factories.times import at, day
+
+pytestmark = pytest.mark.usefixtures("reference")
+
+
+def clock(request: RecallRequest, kind: str) -> Clock:
+    return Clock.objects.get(kind=kind, subject=f"recall.request/{request.pk}")
+
+
+@pytest.mark.parametrize("chart", Chart)
+def test_a_request_of_each_chart_is_revoked_with_an_order_that_can_be_checked(chart: Chart) -> None:
+    cast = a_cast(chart)
+    revocation = a_revocation(cast, a_submitted_recall(cast, chart=chart))
+    request = reload(revocation.request)
+    assert (request.state, request.outcome, request.is_live) == (RecallState.REVOKED, "REC02", True)
+    assert revocation.revoked_on == day("2017-05-16")
+    assert len(revocation.code) == 14
+    assert revocation.order.size > 1000
+    assert len(revocation.sha256) == 64
+    assert revocation.code in str(revocation.words)
+    assert clock(request, "T_PPCS").stopped_at == at("2017-05-16 12:00")
+    signed = Signature.objects.filter(report__request=request).values_list("signed_by", flat=True)
+    assert revocation.issued_by_id not in [request.completed_by_id, *signed]
+
+
+def test_ppcs_has_24_elapsed_hours_from_the_arrival() -> None:
+    request = a_submitted_recall(a_cast())
+    assert clock(request, "T_PPCS").due_at == at("2017-05-17 10:00")
+
+
+def test_the_decision_maker_alone_issues_the_order() -> None:
+    cast = a_cast()
+    request = a_booked_recall(cast)
+    caseworker = somebody_of("PPCS", PPCS_CASEWORKER)
+    for who in (caseworker, cast.senior, cast.manager, cast.officer):
+        with pytest.raises(NotAdmitted):
+            issue_revocation(request, endorsement=an_endorsement(), by=who, at=at("2017-05-16 12:00"))
+    assert not Revocation.objects.exists()
+    assert reload(request).state == RecallState.SUBMITTED_TO_PPCS
+
+
+def test_nothing_is_revoked_before_it_is_submitted_or_booked_on() -> None:
+    cast = a_cast()
+    endorsed = an_endorsed_recall(cast)
+    with pytest.raises(StateConflict):
+        issue_revocation(endorsed, endorsement=an_endorsement(), by=a_decider(), at=at("2017-05-16 12:00"))
+    submitted = a_submitted_recall(a_cast())
+    with pytest.raises(Refused, match="Book the request on first"):
+        issue_revocation(submitted, endorsement=an_endorsement(), by=a_decider(), at=at("2017-05-16 12:00"))
+    assert not Revocation.objects.exists()
+
+
+def test_a_second_decision_maker_is_told_who_decided() -> None:
+    cast = a_cast()
+    request = a_booked_recall(cast)
+    issue_revocation(request, endorsement=an_endorsement(), by=a_decider(), at=at("2017-05-16 12:00"))
+    with pytest.raises(StateConflict, match="changed this"):
+        issue_revocation(request, endorsement=an_endorsement(), by=a_decider(), at=at("2017-05-16 12:01"))
+    assert Revocation.objects.count() == 1
+
+
+def test_everything_missing_is_said_at_once() -> None:
+    request = a_booked_recall(a_cast())
+    empty = an_endorsement(decision="", detail=" ", conditions_breached="", reasons=[], custody="")
+    with pytest.raises(Refused) as refused:
+        issue_revocation(request, endorsement=empty, by=a_decider(), at=at("2017-05-16 12:00"))
+    fields = [reason.field for reason in refused.value.decision.reasons]
+    assert set(fields) >= {"decision", "detail", "reasons", "conditions_breached", "custody"}
+    assert not Revocation.objects.exists()
+
+
+def test_ppcs_changes_the_type_and_probation_is_told() -> None:
+    cast = a_cast()
+    revocation = a_revocation(cast, decision=PpcsDecision.CHANGE)
+    request = reload(revocation.request)
+    casework = Casework.objects.get(request=request)
+    assert (casework.recall_type, request.outcome) == (RecallType.FIXED, "REC01")
+    assert request.length_days == 28
+
+
+def test_case_34_a_rejected_request_revokes_nothing_and_another_may_be_made() -> None:
+    cast = a_cast()
+    request = a_booked_recall(cast)
+    reject_at_ppcs(request, detail="No condition is shown to be broken.", by=a_decider(), at=at("2017-05-16 12:00"))
+    ended = reload(request)
+    assert (ended.state, ended.outcome, ended.is_live) == (RecallState.REJECTED_BY_PPCS, "REC04", False)
+    assert not Revocation.objects.exists()
+    assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
+    assert a_concern(cast, ended.sentence, on="2017-05-17 09:00").follows_id == request.pk
+
+
+def test_case_51_a_stopped_recall_is_final() -> None:
+    request = a_booked_recall(a_cast())
+    decider = a_decider()
+    stop_at_ppcs(request, reason=StopReason.DECEASED, detail="Found dead.", by=decider, at=at("2017-05-16 12:00"))
+    assert reload(request).state == RecallState.STOPPED
+    with pytest.raises(StateConflict):
+        issue_revocation(request, endorsement=an_endorsement(), by=decider, at=at("2017-05-16 13:00"))
+    assert not Revocation.objects.exists()
+
+
+def test_case_32_a_missing_licence_is_asked_for_before_anything_is_decided() -> None:
+    request = a_submitted_recall(a_cast())
+    RecallRequest.objects.filter(pk=request.pk).update(attachments={"licence": "Not scanned"})
+    noted = Booking(custody=Custody.AT_LARGE, police_force="West Midlands Police")
+    caseworker = a_decider()
+    with pytest.raises(Refused, match="The licence is required"):
+        book_on(request, noted=noted, by=caseworker, at=at("2017-05-16 10:30"))
+    assert not Casework.objects.exists()
+
+
+def test_case_41_the_police_have_96_elapsed_hours_from_receipt_over_a_weekend() -> None:
+    cast = a_cast()
+    request = a_revocation(cast).request
+    received = at("2017-05-19 18:00")
+    record_receipt(
+        request, received_at=received, warrant_reference="02RC/1234567C12345", by=a_decider(), at=at("2017-05-19 18:10")
+    )
+    assert clock(request, "T_POL").due_at == at("2017-05-23 18:00")
+
+
+def test_case_41_in_an_emergency_they_have_48() -> None:
+    cast = a_cast()
+    request = a_revocation(cast, a_submitted_recall(cast, is_emergency=True)).request
+    received = at("2017-05-19 18:00")
+    record_receipt(
+        request, received_at=received, warrant_reference="02RC/1234567C12345", by=a_decider(), at=at("2017-05-19 18:10")
+    )
+    assert clock(request, "T_POL").due_at == at("2017-05-21 18:00")
+
+
+def test_case_40_a_return_before_the_revocation_or_in_the_future_is_rejected() -> None:
+    request = a_revocation(a_cast()).request
+    ppcs = a_decider()
+    for returned, said in (("2017-05-15 10:00", "before the licence was revoked"), ("2017-06-02 10:00", "future")):
+        with pytest.raises(Refused, match=said):
+            record_return(
+                request,
+                returned_at=at(returned),
+                told_at=at("2017-06-02 11:00"),
+                prison="HMP Hewell",
+                by=ppcs,
+                at=at("2017-06-01 09:00"),
+            )
+    assert Revocation.objects.get().returned_at is None
+
+
+def test_the_return_counts_the_days_at_large_and_stops_the_police_clock() -> None:
+    request = a_revocation(a_cast()).request
+    ppcs = a_decider()
+    received = at("2017-05-16 15:00")
+    record_receipt(request, received_at=received, warrant_reference="02RC/1", by=ppcs, at=received + timedelta(hours=1))
+    kept = record_return(
+        request,
+        returned_at=at("2017-06-04 20:00"),
+        told_at=at("2017-06-06 09:00"),
+        prison="HMP Hewell",
+        by=ppcs,
+        at=at("2017-06-06 09:30"),
+    )
+    assert kept.days_at_large == 18
+    assert kept.release_on is None
+    assert clock(request, "T_POL").stopped_at == at("2017-06-06 09:30")
+
+
+def test_case_1_a_fixed_term_of_28_days_is_counted_from_the_day_of_return() -> None:
+    cast = a_cast()
+    request = a_revocation(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED)).request
+    kept = record_return(
+        request,
+        returned_at=at("2017-06-01 20:00"),
+        told_at=at("2017-06-01 21:00"),
+        prison="HMP Hewell",
+        by=a_decider(),
+        at=at("2017-06-02 09:30"),
+    )
+    assert kept.release_on == day("2017-06-28")
+    record_release(request, released_on=day("2017-06-28"), by=kept.issued_by, at=at("2017-06-28 12:00"))
+    over = reload(request)
+    assert (over.state, over.is_live) == (RecallState.RELEASED, False)
+    assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
+    assert a_concern(cast, over.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-09"))
+
+
+def test_case_42_in_prison_already_the_notice_to_the_police_is_for_information() -> None:
+    cast = a_cast()
+    request = a_booked_recall(cast, custody=Custody.PRISON, place_of_custody="HMP Birmingham")
+    revocation = issue_revocation(
+        request, endorsement=an_endorsement(custody=Custody.PRISON), by=a_decider(), at=at("2017-05-16 12:00")
+    )
+    assert revocation.in_custody
+    assert "for information to the police" in str(revocation.words)
+    with pytest.raises(Refused, match="for information only"):
+        record_receipt(
+            request,
+            received_at=at("2017-05-16 15:00"),
+            warrant_reference="02RC/1",
+            by=a_decider(),
+            at=at("2017-05-16 15:10"),
+        )
