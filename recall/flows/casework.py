@@ -29,22 +29,22 @@ class PpcsRecall(RecallRequest):
         default_permissions = ()
 
     @step(S.SUBMITTED_TO_PPCS, S.REVOKED, may.revoke)
-    def revoke(self, *, decision: Decision, by: User, at: datetime, outcome: str) -> None:
+    def revoke_licence(self, *, decision: Decision, by: User, at: datetime, outcome: str) -> None:
         """The decision-maker revokes the licence: the order and the arrest warrant issue."""
         self.outcome, self.state_changed_at = outcome, at
 
     @step(S.SUBMITTED_TO_PPCS, S.REJECTED_BY_PPCS, may.decide)
-    def reject(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
+    def reject_request(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """PPCS rejects the request: it goes back to probation, which may ask anew."""
         self.closed_at, self.outcome, self.ended_why = at, RecallOutcome.REJECTED_BY_PPCS, reason
         self.state_changed_at = at
 
     @step([S.SUBMITTED_TO_PPCS, S.REVOKED], S.STOPPED, may.decide)
-    def stop(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
+    def stop_recall(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """PPCS stops it, with one of the listed reasons: final."""
         self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
 
     @step(S.REVOKED, S.RELEASED, may.book)
-    def release(self, *, decision: Decision, by: User, at: datetime) -> None:
+    def release_again(self, *, decision: Decision, by: User, at: datetime) -> None:
         """Released again on the licence, which goes on: the recall is over."""
         self.closed_at, self.state_changed_at = at, at

@@ -3,9 +3,10 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django_fsm
-import recall.vocabulary.chart
 from django.conf import settings
 from django.db import migrations, models
+
+import recall.vocabulary.chart
 
 
 class Migration(migrations.Migration):

@@ -128,7 +128,7 @@ def record_release(request: RecallRequest, *, released_on: date, by: User, at: d
     decision = releasing.require(ReleaseFacts(released_on, returned_on, london_date(at)), on=london_date(at))
     told = f"Released again on licence on {day_in_words(released_on)}: see the person within one working day."
     perform(
-        locked.release,
+        locked.release_again,
         by=by,
         at=at,
         decision=decision,

@@ -29,7 +29,7 @@ def reject_at_ppcs(
     """No order issues, nobody is at large, and probation may ask anew. Raises Refused, StateConflict, NotAdmitted."""
     locked = lock_at_ppcs(request.pk)
     perform(
-        locked.reject,
+        locked.reject_request,
         by=by,
         at=at,
         decision=rejecting.decide(StoppingFacts("", detail), on=london_date(at)),
@@ -53,7 +53,7 @@ def stop_at_ppcs(
     locked = lock_at_ppcs(request.pk)
     label = StopReason.label_of(reason)
     perform(
-        locked.stop,
+        locked.stop_recall,
         by=by,
         at=at,
         decision=stopping.decide(StoppingFacts(reason, detail), on=london_date(at)),

@@ -61,7 +61,7 @@ def issue_revocation(
         suitable = suitability_now(locked, charged="no", convicted="no", on=london_date(at))
         locked.length_days = suitable.length_days
     perform(
-        locked.revoke,
+        locked.revoke_licence,
         by=by,
         at=at,
         decision=decision,

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import pytest
 from django.db import transaction
-from tests.recall.api.sending import out_of_hours
 
 from cases.vocabulary import RoshLevel
 from probation.accounts.acting import Acting
@@ -25,6 +24,7 @@ from tests.factories.appointments import an_appointment
 from tests.factories.recalls import Cast, a_cast, a_concern, a_licence, reload, write_part_a
 from tests.factories.risk import an_assessment
 from tests.factories.times import at
+from tests.recall.api.sending import out_of_hours
 
 from .acts import ACTS, OFFERED_AS, T
 from .who_may import (
