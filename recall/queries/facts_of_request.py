@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from probation.govuk.house_style import day, day_and_time
 from recall.models import RecallRequest
+from recall.queries.casework import facts_at_ppcs
 from recall.vocabulary import Attachment, ConcernSource, NpsRefusal, RecallOutcome, RecallType
 
 Facts = tuple[tuple[str, str], ...]
@@ -105,5 +106,6 @@ _SECTIONS = (
     ("Type of recall", _type),
     ("PPCS on the telephone", _ppcs),
     ("Submission", _sent),
+    ("PPCS", facts_at_ppcs),
     ("How it ended", _ended),
 )

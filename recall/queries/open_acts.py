@@ -9,11 +9,20 @@ from probation.accounts.acting import Acting
 from recall import permissions as may
 from recall.flows import CrcRaisedRecall, CrcRecall, NpsRecall
 from recall.models import RecallRequest
+from recall.queries.casework import acts_at_ppcs
 from recall.vocabulary import BEFORE_DECISION, OVER, SIGNED, WRITING, Chart, RecallState
 
 FLOWS = {Chart.CRC: CrcRecall, Chart.CRC_RAISED: CrcRaisedRecall, Chart.NPS: NpsRecall}
 INTERNAL = frozenset(
     {"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed", "carry_over_countersigned"}
+)
+
+READ_ONLY = (
+    RecallState.RETURNED_FOR_REWORK,
+    RecallState.REFERRED_TO_NPS,
+    RecallState.SUBMITTED_TO_PPCS,
+    RecallState.REVOKED,
+    RecallState.RELEASED,
 )
 
 
@@ -31,7 +40,8 @@ def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
         "choose_type": (may.write_report, set(WRITING)),
         "write_report": (may.write_report, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
         "review_rosh": (_may_review_beside, {*BEFORE_DECISION, *WRITING}),
-        "see_report": (lambda _, __: True, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
+        "see_report": (lambda _, __: True, {*WRITING, *SIGNED, *READ_ONLY}),
+        "see_order": (lambda _, __: True, {RecallState.REVOKED, RecallState.RELEASED}),
     }
     found = {
         name for name, (permission, states) in beside.items() if request.state in states and permission(request, acting)
@@ -44,7 +54,7 @@ def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
     if "escalate" in arrows:
         found.add("escalate_request")
     # The arrow is there for every request; the act is for emergencies alone.
-    return (arrows - INTERNAL - {"alert_ppcs"}) | found
+    return (arrows - INTERNAL - {"alert_ppcs"}) | found | acts_at_ppcs(request, acting)
 
 
 def considered_beside(request: RecallRequest) -> bool:

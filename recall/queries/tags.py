@@ -15,6 +15,7 @@ COLOURS: dict[RecallState, str] = {
     RecallState.ENDORSED: "green",
     RecallState.SUBMITTED_TO_PPCS: "teal",
     RecallState.REVOKED: "red",
+    RecallState.RELEASED: "green",
 }
 VARIATION_COLOURS = {VariationState.ASKED: "yellow", VariationState.APPROVED: "green", VariationState.REFUSED: "grey"}
 

@@ -26,6 +26,7 @@ WITH_PPCS = (
     RecallState.REVOKED,
     RecallState.REJECTED_BY_PPCS,
     RecallState.STOPPED,
+    RecallState.RELEASED,
 )
 
 
@@ -39,7 +40,7 @@ def waiting_for(user: User, *, at: datetime) -> QuerySet[RecallRequest]:
     """Those whose next act is this person's. One query when it is counted."""
     live = recalls_listed_for(user).filter(closed_at__isnull=True)
     if user.may(Act.BOOK_RECALL):
-        return live.filter(state=RecallState.SUBMITTED_TO_PPCS)
+        return live.filter(state__in=(RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED))
     by_role = {
         RESPONSIBLE_OFFICER.code: _of_officer,
         LINE_MANAGER.code: _of_manager,
