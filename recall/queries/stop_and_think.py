@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from cases.queries.contact_rows import ContactRow, contact_rows, contacts_seen_by
 from enforcement.queries.considerations import Considerations, considerations
@@ -11,11 +10,11 @@ from enforcement.queries.risk_now import RiskNow, risk_now
 from enforcement.queries.warning_row import WarningRow, warning_rows
 from probation.accounts.acting import Acting
 from recall.models import RecallRequest
+from recall.policy.acts.concern import RECENT
 
 from .tried import TriedLine, tried_on
 
 MOST_APPOINTMENTS = 10
-RECENT = timedelta(weeks=12)
 
 
 @dataclass(frozen=True)

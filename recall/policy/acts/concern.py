@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from probation.policy import Citation, Mark, Reason, Rule
 from recall.vocabulary import ConcernSource
 
 CHARTS = Citation("PI 27/2014", "process charts, as reconstructed in the domain reference §3", Mark.DECIDED)
+RECENT = timedelta(weeks=12)
+"""How far back the appointments go that are seen before recall is considered [D]."""
 STOP_AND_THINK = Citation("HMI Probation, Enforcement and Recall (2018)", "why people stop coming")
 
 
