@@ -10,6 +10,7 @@ _PAGES = {
     "enforcement.warning": "warning",
     "enforcement.breach": "breach",
     "cases.contact": "contact",
+    "recall.request": "recall",
 }
 
 

@@ -53,3 +53,5 @@ class NotRecall(VersionedForm):
     def __init__(self, *args: Any, appointments: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "next_appointment", appointments)
+        if not appointments:
+            self.fields["next_appointment"].help_text = "None is arranged: arrange one first."

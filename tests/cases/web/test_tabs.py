@@ -76,7 +76,7 @@ def test_the_header_and_the_tabs_stand_on_every_tab(order: Sentence, manager: Us
         assert "Adjustments and needs: Read letters aloud" in page
         tabs = answer.context["tabs"]
         assert [one.label for one in tabs] == [
-            *("Overview", "Sentences", "Contacts", "Enforcement", "Risk", "Personal details", "Audit"),
+            *("Overview", "Sentences", "Contacts", "Enforcement", "Recall", "Risk", "Personal details", "Audit"),
         ]
         assert [one.href for one in tabs if one.current] == [address(tab, order)]
 
