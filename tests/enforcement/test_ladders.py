@@ -34,7 +34,7 @@ def test_the_power_to_lay_an_information_rings_30_14_and_5_calendar_days_before_
 def test_a_result_nobody_read_goes_to_the_manager_as_the_day_ends_and_again_the_day_after() -> None:
     """§9 case 50."""
     read_by = date(2017, 5, 15)
-    rung = [(step.level, ring_time(read_by, end_of_day(read_by), step, CALENDAR)) for step in ladders.RESULT_READ.ladder]
+    rung = [(one.level, ring_time(read_by, end_of_day(read_by), one, CALENDAR)) for one in ladders.RESULT_READ.ladder]
     assert rung == [(Level.RED, end_of_day(read_by)), (Level.MANAGER, end_of_day(date(2017, 5, 16)))]
     assert all(Audience.MANAGER in step.to for step in ladders.RESULT_READ.ladder)
 

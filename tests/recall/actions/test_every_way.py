@@ -65,6 +65,7 @@ class Walk:
     """What was met: arrows taken, by chart; what was true of each request that reached PPCS; clocks where it ended."""
 
     acts: dict[str, Act]
+    chart: Chart
     arrows: set[tuple[str, str, str, str]] = field(default_factory=set)
     sent: list[tuple[RecallRequest, list[Signature]]] = field(default_factory=list)
     running_at_the_end: set[tuple[str, str]] = field(default_factory=set)
@@ -73,7 +74,8 @@ class Walk:
 
     def go(self, request: RecallRequest, when: datetime) -> "Walk":
         request = RecallRequest.objects.select_related("sentence__person", "sentence__officer").get(pk=request.pk)
-        if signature(request) in self.visited:
+        # What chart 1 escalates stands where the walk of chart 2 goes on from.
+        if signature(request) in self.visited or request.chart != self.chart:
             return self
         self.visited.add(signature(request))
         if request.state in ENDS:
@@ -226,7 +228,7 @@ def walked(chart: Chart) -> Walk:
     licence = a_licence(cast.officer)
     an_assessment(licence.person, RoshLevel.HIGH if chart == Chart.CRC_RAISED else RoshLevel.MEDIUM, by=cast.officer)
     request = a_concern(cast, licence, rosh_risen=chart == Chart.CRC_RAISED)
-    return Walk(acts_of(request, cast)).go(request, at("2017-05-15 09:00"))
+    return Walk(acts_of(request, cast), chart).go(request, at("2017-05-15 09:00"))
 
 
 @pytest.mark.parametrize("chart", Chart)
@@ -288,7 +290,7 @@ def test_an_out_of_hours_recall_is_collected_and_needs_the_same_signatures() -> 
         conditions=list(licence.conditions.filter(code="1")),
     )
     request = instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at("2017-05-13 23:20"))
-    walk = Walk(acts_of(request, cast)).go(request, at("2017-05-15 09:00"))
+    walk = Walk(acts_of(request, cast), Chart.NPS).go(request, at("2017-05-15 09:00"))
     assert walk.sent
     assert all(len(signatures) == 2 for _, signatures in walk.sent)
     assert ("nps", "ooh-instigated", "collect_rationale", "initiated") in walk.arrows
