@@ -137,7 +137,7 @@ def test_one_request_shows_everything_of_it_and_is_read(cast: Cast, ask: Ask) ->
     assert shown["attachments"]["licence"] == ""
     stopped = {clock["kind"]: clock["stopped_because"] for clock in shown["clocks"] if clock["stopped_at"]}
     assert stopped["T_24"] == "submitted to PPCS"
-    assert shown["may"] == ["withdraw"]
+    assert shown["may"] == ["see_report", "withdraw"]
     assert reads(request.person, cast.officer) == ["recall"]
 
 
