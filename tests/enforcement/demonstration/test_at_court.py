@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 
 from cases.models import Clock
@@ -17,6 +18,7 @@ from enforcement.queries.breach.officer_list import Part, own_breaches, team_bre
 from enforcement.queries.breach.queue import Pile, queue
 from enforcement.queries.breach.warrants import warrants
 from enforcement.vocabulary import BreachState
+from probation.accounts.models import Organisation
 from probation.bank_holidays.calendars import calendar_known_at
 from probation.working_days import start_of_day
 
@@ -31,6 +33,8 @@ NOW = start_of_day(TODAY)
 def on_this_day(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Both themes acted once, for every test of this module; rolled back after the last."""
     with django_db_blocker.unblock(), transaction.atomic():
+        if not Organisation.objects.exists():
+            call_command("load_reference", verbosity=0)  # a test of real transactions emptied the database
         days, cast = Days(TODAY, calendar_known_at(NOW)), assemble()
         stories = [*on_the_way_to_court.stories(cast, days), *at_court.stories(cast, days)]
         Stage(days, lambda line: None).play(stories)

@@ -56,7 +56,7 @@ def test_yes_no_and_none_are_written_as_words_and_doubts_are_shown(capsys: pytes
         (["breach-decision", "failed_on=2028-12-29"], 2, "failed_on: Bank holidays are known"),
         (["breach-decision", "failed_on=2015-01-31"], 3, "was in force on 2015-01-31"),
         (["warning-life", "given_on=2005-04-03", "--json"], 3, "was in force on 2005-04-03"),
-        (["nothing"], 2, "The rules are: breach-decision"),
+        (["nothing"], 2, "The rules are: annual-review, breach-decision"),
         ([], 2, "breach-decision failed_on=date [count_mode=exclusive|inclusive]"),
     ],
 )
