@@ -100,7 +100,7 @@ def _looks_for_his_victim(case: Case) -> Acting[None]:
     at = yield when("2017-02-06 11:00")
     serious = "An attempt to find a victim: the harm that would follow is the harm of the offence."
     finds_no_excuse(case, failure, "No account of it could excuse it.", serious=serious, at=at)
-    asks_recall(case, failure, "Attempt to breach the no-contact condition. MAPPA chair agrees.", at=at)
+    yield from asks_recall(case, failure, "Attempt to breach the no-contact condition. MAPPA chair agrees.", at=at)
     at = yield when("2017-02-07 09:00")
     is_recalled(case, "Recalled, standard recall: arrested at the hostel on 6 February 2017, HMP Hewell.", at=at)
     # “The documentation submitted by the NPS to support the Parole Board review of the recall period reflected the

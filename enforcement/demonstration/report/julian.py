@@ -16,7 +16,7 @@ from enforcement.demonstration.episodes import last_act
 from enforcement.demonstration.judging import asks, finds_no_excuse, hears
 from enforcement.demonstration.letters import warns
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import asks_recall, is_recalled
+from enforcement.demonstration.recalling import asks_recall, is_recalled, requests_recall
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -85,18 +85,21 @@ def _is_recalled_twice(case: Case) -> Acting[None]:
     officer recalled him to custody. After 14 days in custody, he was re-released.”"""
     at = yield when("2017-01-18 10:00")
     failure = yield from _tests_positive(case, "2017-01-24 10:00", at=at)
-    asks_recall(case, failure, "Two warnings, daily use, and his partner at risk.", at=when("2017-01-25 11:30"))
+    requests_recall(case, failure, "Two warnings, daily use, and his partner at risk.", at=when("2017-01-25 11:30"))
     at = yield when("2017-01-26 10:00")
-    is_recalled(case, "Recalled for 14 days: arrested on 25 January 2017, HMP Birmingham.", at=at)
+    is_recalled(case, "Recalled for 28 days: arrested on 25 January 2017, HMP Birmingham.", at=at)
     at = yield when("2017-02-08 09:30")
-    notes(case, "C202", "Released this morning; came straight here with the police officer of the team.", at=at)
+    # By law a fixed term is 28 days on a sentence of 12 months or more; the Secretary of State may release sooner.
+    said = "Released this morning, after 14 of the 28 days; came straight here with the team’s police officer."
+    notes(case, "C202", said, at=at)
     at = yield from _keeps(case, "2017-02-08 11:00", times=9, at=at)
     # “The pattern continued, and he was recalled to custody for a second time. He voluntarily presented himself for
     # arrest.”
     failure = yield from _tests_positive(case, "2017-04-18 10:00", at=at)
-    asks_recall(case, failure, "The same pattern; his partner has left the house.", at=when("2017-04-19 11:30"))
+    why = "The same pattern; his partner has left the house."
+    yield from asks_recall(case, failure, why, at=when("2017-04-19 11:30"))
     at = yield when("2017-04-20 10:00")
-    is_recalled(case, "Recalled for 14 days. He went to the police station by himself and gave himself up.", at=at)
+    is_recalled(case, "Recalled for 28 days. He went to the police station by himself and gave himself up.", at=at)
     at = yield when("2017-05-03 10:30")
     # “He has attended over 80 appointments with his responsible officer and the police over the last year.”
     yield from _keeps(case, "2017-05-03 14:00", times=19, at=at)

@@ -90,7 +90,8 @@ def _is_recalled_after_the_second(case: Case, first: Failure) -> Acting[None]:
     at = yield when("2017-05-31 09:30")
     serious = "Out of contact since release, with the highest likelihood of reoffending."
     finds_no_excuse(case, second, "No contact since the gate.", serious=serious, at=at)
-    asks_recall(case, second, "No contact since release after every enquiry. Agreed with the line manager.", at=at)
+    why = "No contact since release after every enquiry. Agreed with the line manager."
+    yield from asks_recall(case, second, why, at=at)
     at = yield when("2017-06-02 10:00")
     is_recalled(case, "Recalled for 14 days: arrested on 31 May 2017, HMP Foston Hall.", at=at)
     # “Once Kylie had returned to prison, the responsible officer visited her to talk about obstacles to compliance.”

@@ -66,7 +66,7 @@ def story(cast: Cast, days: Days) -> Story:
     at = yield when("2017-02-08 10:00")
     serious = "Nobody knows where he is, he is unwell, and there is no address to go to."
     finds_no_excuse(case, failure, "Not seen by anybody for five days.", serious=serious, at=at)
-    asks_recall(case, failure, "Out of contact; no address. Agreed with the line manager.", at=at)
+    yield from asks_recall(case, failure, "Out of contact; no address. Agreed with the line manager.", at=at)
     at = yield when("2017-02-10 11:00")
     is_recalled(case, "Recalled for 14 days: arrested on 9 February 2017, HMP Birmingham.", at=at)
     # “A mentor was used successfully to pick up Lionel from prison, following release after recall.”

@@ -155,7 +155,7 @@ def _spoils_what_is_offered(released: Released) -> Acting[None]:
     at = yield when("2017-03-27 09:30")
     serious = "High risk of serious harm, no address, and every offer spoilt."
     finds_no_excuse(case, failure, "He will not say why.", serious=serious, at=at)
-    asks_recall(case, failure, "Failure to report and to take part in finding a home.", at=at)
+    yield from asks_recall(case, failure, "Failure to report and to take part in finding a home.", at=at)
     at = yield when("2017-03-28 10:00")
     is_recalled(case, "Recalled: arrested on 27 March 2017. The sentence ends on 2 April.", at=at)
     at = yield when("2017-07-20 10:00")

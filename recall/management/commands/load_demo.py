@@ -10,7 +10,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from enforcement.demonstration.load import EARLIEST, load_demonstration
+from enforcement.demonstration.recalling import play_recalls_with
 from probation.working_days import london_date
+from recall.demonstration import caseload
+from recall.demonstration.playing import plays_recall
 
 
 class Command(BaseCommand):
@@ -26,7 +29,8 @@ class Command(BaseCommand):
         if today < EARLIEST:
             raise CommandError(f"The caseload can stand at any day from {EARLIEST.isoformat()} on.")
         tell = self.stdout.write if options["verbosity"] else _in_silence
-        load_demonstration(today, tell)
+        with play_recalls_with(plays_recall):
+            load_demonstration(today, tell, also=[caseload.stories])
 
 
 def _in_silence(line: str) -> None:

@@ -1,0 +1,145 @@
+"""Today's recalls: one at every desk where one can wait, counted from the day it is loaded.
+
+The 24 hours are elapsed hours: what runs against them was agreed yesterday, whatever day that was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cases.actions.record_custodial_sentence import ConditionDetails
+from enforcement.demonstration.appointments import arrange
+from enforcement.demonstration.case import Case
+from enforcement.demonstration.cast import Cast
+from enforcement.demonstration.days import Days, at_time
+from enforcement.demonstration.episodes import every, is_seen, misses_one
+from enforcement.demonstration.judging import asks
+from enforcement.demonstration.opening import Somebody
+from enforcement.demonstration.release import is_imprisoned, is_released
+from enforcement.demonstration.sentences import Prison
+from enforcement.demonstration.stage import Acting, Story
+from enforcement.vocabulary import EnquiryMethod
+from probation.accounts.models import User
+from recall.actions.instigate_out_of_hours import OutOfHours, instigate_out_of_hours
+from recall.actions.vary_licence import Variation, ask_variation
+from recall.vocabulary import ConcernSource, VariationKind
+
+from .acts import PPCS_OFFICER, Recall, agrees, chooses_type, considers, raises, reviews
+from .part_a import writes_part_a
+from .people import CARL, IVAN, LEON, MARCUS, NADIA, ROSA, TERRY, WAYNE
+from .signatories import manager_of, senior_of, senior_of_the_nps
+from .signing import SENIOR_LINE, completes, countersigns, refers
+from .todays_narratives import TODAY
+
+Act = Callable[..., None]
+SENTENCED_AGO, SEEN_FROM, SEEN_UNTIL = 480, 45, 8
+SEEN_AT = "11:15"
+AGREED = (("13:20", considers), ("13:50", reviews), ("16:00", agrees))
+WRITTEN = (*AGREED, ("16:20", chooses_type), ("17:40", writes_part_a), ("18:00", completes))
+SIGNED = (*WRITTEN, ("18:30", countersigns))
+
+
+@dataclass(frozen=True)
+class Licence:
+    """Whose licence, for what, and with which officer."""
+
+    who: Somebody
+    offence: str
+    officer: User
+    conditions: tuple[ConditionDetails, ...] = ()
+
+
+def stories(cast: Cast, days: Days) -> Iterator[Story]:
+    """Each of them."""
+    yield _a_concern_to_consider(Licence(NADIA, "Burglary of a dwelling", cast.priya), cast, days)
+    for licence, acts in (
+        (Licence(MARCUS, "Robbery", cast.imran), AGREED[:2]),
+        (Licence(LEON, "Burglary of a dwelling", cast.daniel), AGREED),
+        (Licence(CARL, "Theft of a vehicle", cast.colin), WRITTEN),
+        (Licence(IVAN, "Wounding", cast.bethan), SIGNED),
+        (Licence(TERRY, "Assault occasioning actual bodily harm", cast.amara), (*SIGNED, ("19:00", refers))),
+    ):
+        yield _a_recall_as_far_as(acts, licence, cast, days)
+    at_night = ConditionDetails(code="alcohol", text="Not to drink alcohol")
+    yield _instigated_out_of_hours(Licence(WAYNE, "Arson", cast.daniel, (at_night,)), cast, days)
+    curfew = ConditionDetails(code="curfew", text="Be at 3 Example Close from 7pm to 7am")
+    yield _a_variation_waits(Licence(ROSA, "Robbery", cast.bethan, (curfew,)), cast, days)
+
+
+def _misses(licence: Licence, cast: Cast, days: Days) -> Acting[Recall]:
+    """Released half way, seen every week until last week; missed two working days ago, and asked after."""
+    case, at = yield from _is_on_licence(licence, cast, days)
+    failure = yield from misses_one(case, days.working(-2), SEEN_AT, at=at)
+    at = yield days.at(-2, "15:00")
+    asks(case, failure, EnquiryMethod.PHONE, "No answer. Message left.", at=at)
+    at = yield days.at(-1, "10:30")
+    asks(case, failure, EnquiryMethod.HOME_VISIT, "A neighbour has not seen anybody there for days.", at=at)
+    told = TODAY[licence.who.crn]
+    senior = senior_of_the_nps() if told.escalation else senior_of(case.officer.organisation)
+    return Recall(case, failure, told, manager_of(case.officer), senior)
+
+
+def _is_on_licence(licence: Licence, cast: Cast, days: Days) -> Acting[tuple[Case, datetime]]:
+    prison = Prison(offence=licence.offence, term="24 months", court="BHAMCC", conditions=licence.conditions)
+    released = yield from is_imprisoned(
+        licence.who, prison, days.ago(SENTENCED_AGO), officer=licence.officer, cast=cast, days=days
+    )
+    at = yield from is_released(licence.who, released, days, time="11:45")
+    seen_on = every(days, 7, first=days.ago(SEEN_FROM), until=days.ago(SEEN_UNTIL))
+    at = yield from is_seen(released.case, seen_on, SEEN_AT, at=at)
+    arrange(released.case, days.at(3, SEEN_AT), at=at)
+    return released.case, at
+
+
+def _a_concern_to_consider(licence: Licence, cast: Cast, days: Days) -> Story:
+    """Raised late yesterday: for the officer to consider."""
+    recall = yield from _misses(licence, cast, days)
+    at = yield days.at(-1, "16:40")
+    raises(recall, at=at)
+
+
+def _a_recall_as_far_as(acts: tuple[tuple[str, Act], ...], licence: Licence, cast: Cast, days: Days) -> Story:
+    """A concern raised yesterday at 1pm, and what was done about it since."""
+    recall = yield from _misses(licence, cast, days)
+    yesterday = days.today - timedelta(days=1)
+    at = yield at_time(yesterday, "13:00")
+    request = raises(recall, at=at)
+    for time, act in acts:
+        at = yield at_time(yesterday, time)
+        act(recall, request, at=at)
+
+
+def _instigated_out_of_hours(licence: Licence, cast: Cast, days: Days) -> Story:
+    """Agreed by the manager on duty yesterday evening: the officer collects the rationale this morning."""
+    case, _ = yield from _is_on_licence(licence, cast, days)
+    evening = at_time(days.today - timedelta(days=1), "21:10")
+    at = yield evening + timedelta(minutes=25)
+    noted = OutOfHours(
+        agreed_at=evening,
+        source=ConcernSource.PREMISES,
+        concern="Came back to the hostel drunk at 8:30pm and said that he would set it alight.",
+        rationale="He drinks before each fire. Eighteen residents are asleep in the building tonight.",
+        is_emergency=False,
+        ppcs_officer=PPCS_OFFICER,
+        ppcs_alerted_at=evening + timedelta(minutes=10),
+        ppcs_approved=None,
+        reachable_number=SENIOR_LINE,
+        senior=str(senior_of(case.officer.organisation)),
+        conditions=list(case.sentence.conditions.filter(code="alcohol")),
+    )
+    instigate_out_of_hours(case.sentence, noted=noted, by=manager_of(case.officer), at=at)
+
+
+def _a_variation_waits(licence: Licence, cast: Cast, days: Days) -> Story:
+    """Instead of recall a longer curfew is asked for: the senior manager answers."""
+    case, _ = yield from _is_on_licence(licence, cast, days)
+    at = yield days.at(-1, "14:20")
+    variation = Variation(
+        kind=VariationKind.CHANGE,
+        condition=case.sentence.conditions.get(code="curfew"),
+        text="Be at 3 Example Close from 5pm to 8am",
+        reason="Seen with the people she offended with, in the early evening. She keeps every appointment.",
+    )
+    ask_variation(case.sentence, variation=variation, by=case.officer, at=at)
