@@ -27,7 +27,6 @@ from recall.actions.consider import consider
 from recall.actions.decide_not_to_recall import NotRecalledContent, decide_not_to_recall
 from recall.actions.escalate_request import escalate_request
 from recall.actions.instigate_out_of_hours import OutOfHours, collect_rationale, instigate_out_of_hours
-from recall.actions.locking import BY_CHART
 from recall.actions.refer_to_nps import refer_to_nps
 from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
 from recall.actions.reopen_report import reopen_report
@@ -36,6 +35,7 @@ from recall.actions.review_rosh import review_rosh
 from recall.actions.sign_report import countersign, endorse
 from recall.actions.submit_request import submit_request
 from recall.actions.withdraw_request import withdraw_request
+from recall.flows import BY_CHART
 from recall.models import RecallRequest, Signature
 from recall.vocabulary import OVER, WRITING, Chart, NotRecallTrigger, NpsRefusal, RecallState, RecallType, Signer
 from tests.factories.appointments import an_appointment

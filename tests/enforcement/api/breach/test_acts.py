@@ -14,8 +14,10 @@ from tests.factories.breaches import a_breach_case, hear, the_enforcement_office
 from tests.factories.failures import an_unreasonable_failure
 from tests.factories.staff import ESSEX_CRC_TEAM, an_officer
 
-from .sending import CASES, EO, MANAGER, Case, of
+from .sending import BEFORE_COURT, EO, MANAGER, Case, of
+from .sending_at_court import AT_COURT
 
+CASES = [*BEFORE_COURT, *AT_COURT]
 ALL = pytest.mark.parametrize("case", CASES, ids=str)
 JUDGED = pytest.mark.parametrize("case", [case for case in CASES if case.lacking is not None], ids=str)
 
