@@ -11,6 +11,7 @@ from rest_framework import serializers
 from cases.queries.visibility import person_or_not_seen
 from cases.queries.visible_records import Whose, of_cases, sentence_or_not_seen
 from probation.api.ids import IdField
+from probation.api.latest_first import LatestFirst
 from probation.api.paging import Asked
 from probation.api.views import ListView
 
@@ -31,6 +32,16 @@ def whose(help_text: str) -> serializers.ChoiceField:
     """The choice between one's own cases, the team's, and all one may see."""
     choices = [(choice.value, choice.value) for choice in Whose]
     return serializers.ChoiceField(choices, required=False, default=Whose.ALL.value, help_text=help_text)
+
+
+class AskedFromARow(AskedOfASentence):
+    """A list that grows, turned by its last row rather than by the number of a page."""
+
+    page = None  # type: ignore[assignment]
+    cursor = serializers.CharField(
+        required=False, max_length=200, help_text="Where to go on from, as `next` and `previous` give it."
+    )
+    whose = whose("Whose: your own cases and those you cover, your team’s, or all you may see.")
 
 
 class ListOfAPerson(ListView):
@@ -65,3 +76,10 @@ class ListOfAPerson(ListView):
     def narrowed(self, rows: QuerySet[Any], asked: Mapping[str, Any]) -> QuerySet[Any]:
         """The rows that what else was asked leaves."""
         return rows
+
+
+class LatestOfSentences(ListOfAPerson):
+    """The latest first, of what is kept on sentences, turned by the last row."""
+
+    pagination_class = LatestFirst  # type: ignore[assignment]
+    person_path = "sentence__person"

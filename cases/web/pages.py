@@ -1,4 +1,5 @@
-"""The two kinds of page about a person: one that shows, and one that acts and comes back with every reason."""
+"""The kinds of page about a person: one that shows, one that acts and comes back with every reason, one that takes a
+step of something."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,9 +18,10 @@ from cases.queries.visibility import person_or_not_seen
 from probation.access.reading import audit_read
 from probation.accounts.acting import Acting
 from probation.accounts.models import User
-from probation.refusals import NotAdmitted
+from probation.refusals import NotAdmitted, StateConflict
 
 from .acts import ActForm
+from .forms.versioned import VersionedForm
 from .tabs import tabs_of
 
 
@@ -67,3 +70,38 @@ class CaseActPage(CasePage, ActForm):
 
     def back_href(self) -> str:
         return self.back_to(self.return_to)
+
+
+class StepPage(CaseActPage):
+    """An act on one thing of a case, open only while its step is, and version-locked.
+
+    ``step`` is the act that must still be open; ``admits`` whoever may do it at all.
+    """
+
+    form_class: type[Form] = VersionedForm
+    admits: Callable[[Any, Acting], bool]
+    step: str
+
+    def find(self) -> Any:
+        """The thing the address names. Raises NotSeen."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what it is about")
+
+    def open_acts(self) -> frozenset[str]:
+        """The acts on it that are open to whoever acts."""
+        raise NotImplementedError(f"{type(self).__name__} does not say what is open")
+
+    def look(self) -> None:
+        self.thing = self.find()
+        self.require(type(self).admits, self.thing, self.step)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.step not in self.open_acts():
+            raise StateConflict(self.thing, self.step)
+        return super().get(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"version": self.thing.version}
+
+    def taken(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Who acts, when, and on which version."""
+        return {"by": self.acting.user, "at": self.at, "version": data["version"]}

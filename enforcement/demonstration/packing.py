@@ -72,6 +72,13 @@ def prepares(case: Case, breach: BreachCase, proposal: str, *, at: datetime) -> 
     prepare_pack(breach, proposal=proposal, by=case.officer, at=at)
 
 
+def packs(case: Case, breach: BreachCase, proposal: str, *, at: datetime) -> None:
+    """The whole pack at one sitting: asked for, written, and sent to be checked."""
+    requests_pack(case, breach, at=at)
+    writes_pack(case, again(breach), proposal, at=at)
+    prepares(case, again(breach), proposal, at=at)
+
+
 def tells_of_breach(case: Case, breach: BreachCase, sent_on: date, *, at: datetime) -> None:
     """The confirmation of breach was sent to the person."""
     send_confirmation(breach, sent_on=sent_on, by=case.administrator, at=at)

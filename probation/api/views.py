@@ -120,6 +120,15 @@ class Acts(ApiView):
         raise NotImplementedError(f"{type(self).__name__} does not say what it does")
 
 
+OF_EVERY_ACT = ("by", "at", "version")
+
+
+def parted(act: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was sent of the act itself, and who acts, when, on which version."""
+    sent = {name: value for name, value in act.items() if name not in OF_EVERY_ACT}
+    return sent, {name: act[name] for name in OF_EVERY_ACT if name in act}
+
+
 class ActView(Acts):
     """An act on one record, with an address of its own. ``admits`` and ``verb``: who may do it, and what it is."""
 

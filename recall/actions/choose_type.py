@@ -17,8 +17,9 @@ from recall.models import RecallRequest
 from recall.policy.acts.choosing import ChoosingFacts, choosing
 from recall.policy.acts.rosh import is_high
 from recall.policy.emergency import SpeedFacts, speed
+from recall.policy.fixed_term.facts import SuitabilityOutcome
 from recall.policy.fixed_term.suitability import reasons_against_choice
-from recall.queries.suitability import Suitability, suitability_now
+from recall.queries.suitability import kept, suitability_now
 from recall.vocabulary import WRITING, RecallType
 
 from .locking import Flow, lock_request
@@ -68,13 +69,13 @@ def choose_type(
             "type_reason": choice.reason,
             "override_reason": choice.override_reason,
             "length_days": suitable.length_days if fixed else None,
-            "suitability": suitable.kept(),
+            "suitability": kept(suitable),
         },
     )
     return locked
 
 
-def _against(request: Flow, choice: TypeChoice, suitable: Suitability, *, on: date) -> tuple[Reason, ...]:
+def _against(request: Flow, choice: TypeChoice, suitable: SuitabilityOutcome, *, on: date) -> tuple[Reason, ...]:
     fixed = choice.recall_type == RecallType.FIXED
     fast = SpeedFacts(
         chart=request.chart,
@@ -83,5 +84,5 @@ def _against(request: Flow, choice: TypeChoice, suitable: Suitability, *, on: da
         recall_type=choice.recall_type,
         reason=choice.override_reason,
     )
-    unsuitable = reasons_against_choice(suitable.found, fixed=fixed, override_reason=choice.override_reason)
+    unsuitable = reasons_against_choice(suitable, fixed=fixed, override_reason=choice.override_reason)
     return (*unsuitable, *speed.decide(fast, on=on).reasons)

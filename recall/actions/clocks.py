@@ -16,6 +16,8 @@ from probation.policy import Due
 from recall import deadlines, ladders
 from recall.models import RecallRequest
 
+from .telling import each_time
+
 
 def subject(request: RecallRequest, part: str = "") -> str:
     """What the clocks of a request are about."""
@@ -58,7 +60,7 @@ def escalation_clock(request: RecallRequest, *, referred_at: datetime, at: datet
     counts = reckoning(request.sentence, at)
     emergency = bool(request.is_emergency)
     due = deadlines.escalation_reply_due(referred_at=referred_at, emergency=emergency, settings=counts.settings)
-    return _start(request, ladders.ESCALATION, due, counts, part=f"referral/{referred_at:%Y%m%d%H%M%S}")
+    return _start(request, ladders.ESCALATION, due, counts, part=each_time("referral", referred_at))
 
 
 def transfer_clock(request: RecallRequest, *, at: datetime) -> Start:

@@ -19,7 +19,7 @@ from recall.queries.part_a.gaps import gaps_of
 from .clocks import stop
 from .locking import lock_request, step_of_chart
 from .part_a.make_version import make_version
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 
 @transaction.atomic
@@ -42,7 +42,7 @@ def complete_part_a(
         version=version,
         then=[
             *stop(locked, "Part A completed", ladders.PART_A_OUTSTANDING),
-            tell(locked, f"completed/{at:%Y%m%d%H%M%S}", f"{by} has completed Part A: countersign it.", Hears.MANAGERS),
+            tell(locked, each_time("completed", at), f"{by} has completed Part A: countersign it.", Hears.MANAGERS),
         ],
     )
     make_version(locked, why=why, by=by, at=at)

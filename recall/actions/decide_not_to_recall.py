@@ -24,7 +24,7 @@ from recall.queries.not_recalled import earlier_decisions_not_to_recall
 
 from .clocks import stop_all
 from .locking import Flow, lock_request, step_of_chart
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +83,7 @@ def ask_senior_not_to_recall(
     not_recalling.require(_facts(locked, content, is_senior=True, at=at), on=london_date(at))
     written = _keep(locked, content, by=by, at=at)
     text = f"{by} asks you to endorse a second decision not to recall on one licence."
-    tell(locked, f"not-recall-asked/{at:%Y%m%d%H%M%S}", text, Hears.SENIORS).apply(by=by, at=at)
+    tell(locked, each_time("not-recall-asked", at), text, Hears.SENIORS).apply(by=by, at=at)
     return written
 
 

@@ -16,7 +16,7 @@ from recall.policy.acts.rosh import EscalatingFacts, escalating
 from recall.vocabulary import Chart, RecallState
 
 from .locking import Flow, lock_request, on_chart, step_of_chart
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 CARRY_OVER = {
     RecallState.ROSH_REVIEW: "identify_rosh_increase",
@@ -56,7 +56,7 @@ def pass_to_chart_2(
     perform(
         step_of_chart(locked, "escalate"),
         version=version,
-        then=[tell(locked, f"escalated/{at:%Y%m%d%H%M%S}", text, Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)],
+        then=[tell(locked, each_time("escalated", at), text, Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)],
         **told,
     )
     on_2 = on_chart(locked.pk, locked.sentence, Chart.CRC_RAISED)

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db.models import Manager
 
 from cases.models import Sentence
 from enforcement.actions.locking import lock_sentence
 from probation.refusals import StateConflict
-from recall.flows import CrcRaisedRecall, CrcRecall, NpsRecall, VariationFlow
+from recall.flows import BY_CHART, CrcRaisedRecall, CrcRecall, NpsRecall, VariationFlow
 from recall.models import LicenceVariation, RecallRequest
-from recall.vocabulary import Chart
 
 Flow = CrcRecall | CrcRaisedRecall | NpsRecall
-Row = TypeVar("Row", bound=RecallRequest)
-BY_CHART: dict[str, type[CrcRecall] | type[CrcRaisedRecall] | type[NpsRecall]] = {
-    Chart.CRC: CrcRecall,
-    Chart.CRC_RAISED: CrcRaisedRecall,
-    Chart.NPS: NpsRecall,
-}
-WITH_IT = ("rosh_review", "completed_by", "countersigned_by", "asked_manager")
 
 
 def lock_request(pk: int) -> Flow:

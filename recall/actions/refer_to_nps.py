@@ -16,7 +16,7 @@ from recall.policy.acts.sending import ReferringFacts, referring
 
 from .clocks import escalation_clock
 from .locking import lock_request, step_of_chart
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 
 @transaction.atomic
@@ -44,7 +44,7 @@ def refer_to_nps(
         version=version,
         then=[
             escalation_clock(locked, referred_at=at, at=at),
-            tell(locked, f"referred/{at:%Y%m%d%H%M%S}", text, Hears.SENIORS, level=Level.RED),
+            tell(locked, each_time("referred", at), text, Hears.SENIORS, level=Level.RED),
         ],
     )
     assert to is not None

@@ -15,7 +15,7 @@ from recall.models import RecallRequest, Signature
 from recall.policy.acts.reopening import reopening
 
 from .locking import Flow, lock_request, step_of_chart
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def reopen_report(
         crn=locked.crn,
         why=because,
         version=version,
-        then=[tell(locked, f"reopened/{at:%Y%m%d%H%M%S}", text, Hears.MANAGERS, Hears.SENIORS, level=Level.RED)],
+        then=[tell(locked, each_time("reopened", at), text, Hears.MANAGERS, Hears.SENIORS, level=Level.RED)],
     )
     void_signatures(locked, because=because, by=by, at=at)
     return locked

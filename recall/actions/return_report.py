@@ -18,7 +18,7 @@ from recall.vocabulary import RecallState
 from .clocks import stop
 from .locking import lock_request, step_of_chart
 from .reopen_report import void_signatures
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 BY_STATE = {
     RecallState.PART_A_COMPLETED: "return_for_rework",
@@ -36,7 +36,7 @@ def return_report(
     locked = lock_request(request.pk)
     step = BY_STATE.get(RecallState(locked.state), "return_for_rework")
     text = f"{by} has returned the recall report. The 24 hours run on. Needed: {needed}"
-    then: list[Consequence] = [tell(locked, f"returned/{at:%Y%m%d%H%M%S}", text, Hears.OFFICER)]
+    then: list[Consequence] = [tell(locked, each_time("returned", at), text, Hears.OFFICER)]
     if step == "return_papers":
         then += stop(locked, "papers returned", ladders.ESCALATION)
     perform(

@@ -23,7 +23,7 @@ from recall.vocabulary import Chart, RecallType, Signer
 
 from .clocks import stop, transfer_clock
 from .locking import Flow, lock_request, step_of_chart
-from .telling import Hears, tell
+from .telling import Hears, each_time, tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ def countersign(
         crn=locked.crn,
         why=signing.comment,
         version=version,
-        then=[tell(locked, f"countersigned/{at:%Y%m%d%H%M%S}", text, *hears)],
+        then=[tell(locked, each_time("countersigned", at), text, *hears)],
     )
     _sign(locked, Signer.LINE_MANAGER, signing, decision, by=by, at=at)
     return locked
@@ -87,7 +87,7 @@ def endorse(
     decision = endorsing.decide(facts, on=london_date(at))
     then: list[Consequence] = [
         *stop(locked, "endorsed", ladders.ENDORSEMENT, ladders.ESCALATION),
-        tell(locked, f"endorsed/{at:%Y%m%d%H%M%S}", f"{by} has endorsed the recall: send it to PPCS.", Hears.OFFICER),
+        tell(locked, each_time("endorsed", at), f"{by} has endorsed the recall: send it to PPCS.", Hears.OFFICER),
     ]
     if raised and locked.sentence.referred_to_id:
         then.append(transfer_clock(locked, at=at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from probation.clocks.kinds import Level
@@ -24,8 +25,16 @@ class Hears(StrEnum):
     PPCS = "ppcs"
 
 
+PROBATION = (Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)
+
+
+def each_time(event: str, at: datetime) -> str:
+    """An event that can recur, told apart by when it happened."""
+    return f"{event}/{at:%Y%m%d%H%M%S}"
+
+
 def tell(request: RecallRequest, event: str, text: str, *to: Hears, level: Level = Level.AMBER) -> Tell:
-    """``event`` tells this message from every other of the request; one that can recur carries its time."""
+    """``event`` tells this message from every other of the request; one that can recur is told ``each_time``."""
     return Tell(
         TOPIC,
         f"recall/{request.pk}/{event}",

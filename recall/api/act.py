@@ -13,8 +13,6 @@ from .shown import Whole, whole
 if TYPE_CHECKING:
     from recall.models import RecallRequest
 
-OF_EVERY_ACT = ("by", "at", "version")
-
 
 class RecallAct(ActView):
     """Answers with the request as it then stands, also where the act took it out of the sight of whoever acts."""
@@ -26,9 +24,3 @@ class RecallAct(ActView):
 
     def after(self, record: RecallRequest, done: Any) -> Whole:
         return whole(record.pk, self.acting)
-
-
-def parted(act: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What was sent of the act itself, and who acts, when, on which version."""
-    sent = {name: value for name, value in act.items() if name not in OF_EVERY_ACT}
-    return sent, {name: act[name] for name in OF_EVERY_ACT if name in act}

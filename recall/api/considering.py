@@ -11,6 +11,7 @@ from cases.vocabulary import RoshLevel
 from probation.api.fields import DayField, WordField, text
 from probation.api.ids import IdField
 from probation.api.sent import Sent, SentForVersion
+from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.consider import Consideration, Tried, consider
 from recall.actions.escalate_request import escalate_request
@@ -19,7 +20,7 @@ from recall.actions.review_rosh import RoshReview, review_rosh
 from recall.models import RecallRequest
 from recall.vocabulary import AlternativeKind
 
-from .act import RecallAct, parted
+from .act import RecallAct
 from .named import contact_of, manager_named, warning_of
 
 MOST_TRIED = 50

@@ -9,13 +9,14 @@ from rest_framework import serializers
 from probation.api.fields import WordField, text
 from probation.api.ids import IdField
 from probation.api.sent import SentForVersion
+from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.agree_recall import agree_recall
 from recall.actions.decide_not_to_recall import NotRecalledContent, ask_senior_not_to_recall, decide_not_to_recall
 from recall.models import NotRecalled, RecallRequest
 from recall.vocabulary import NotRecallTrigger
 
-from .act import RecallAct, parted
+from .act import RecallAct
 from .named import appointment_named
 
 

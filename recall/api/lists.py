@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
-from cases.api.narrowing import AskedOfASentence, ListOfAPerson, whose
-from enforcement.api.breach.paging import LatestFirst
+from cases.api.narrowing import AskedFromARow, LatestOfSentences
 from probation.api.views import RecordView
 from recall.queries.seeing import recall_anywhere, recalls_seen_by
 from recall.vocabulary import Chart, RecallState
@@ -22,14 +21,9 @@ if TYPE_CHECKING:
     from recall.models import RecallRequest
 
 
-class AskedOfRecalls(AskedOfASentence):
+class AskedOfRecalls(AskedFromARow):
     """Which recall requests."""
 
-    page = None  # type: ignore[assignment]
-    cursor = serializers.CharField(
-        required=False, max_length=200, help_text="Where to go on from, as `next` and `previous` give it."
-    )
-    whose = whose("Whose: your own cases and those you cover, your team’s, or all you may see.")
     state = serializers.MultipleChoiceField(
         choices=RecallState.choices(), required=False, help_text="Only in these states."
     )
@@ -44,12 +38,10 @@ class AskedOfRecalls(AskedOfASentence):
     )
 
 
-class Recalls(ListOfAPerson):
+class Recalls(LatestOfSentences):
     """The recall requests of the people you may see, the latest raised first."""
 
     asks, row, part = AskedOfRecalls, RecallRow, "recall requests"
-    pagination_class = LatestFirst  # type: ignore[assignment]
-    person_path = "sentence__person"
 
     def records(self, asked: Mapping[str, Any]) -> QuerySet[RecallRequest]:
         return recalls_seen_by(self.user)

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from cases.api.transfer_fields import ProviderField
 from probation.api.fields import text
 from probation.api.sent import Sent, SentForVersion
+from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.refer_to_nps import refer_to_nps
 from recall.actions.submit_request import Submission, submit_request
@@ -17,7 +18,7 @@ from recall.models import RecallRequest
 from recall.permissions.by_chart import may_submit
 from recall.vocabulary import Attachment
 
-from .act import RecallAct, parted
+from .act import RecallAct
 from .named import manager_named
 
 

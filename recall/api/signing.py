@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from probation.api.fields import WordField, text
 from probation.api.sent import SentForVersion
+from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
 from recall.actions.return_report import return_report
@@ -16,7 +17,7 @@ from recall.models import RecallRequest
 from recall.permissions.by_chart import may_endorse, may_return
 from recall.vocabulary import NpsRefusal, Statement
 
-from .act import RecallAct, parted
+from .act import RecallAct
 
 
 class SigningSent(SentForVersion):

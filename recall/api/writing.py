@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from probation.api.fields import MomentField, WordField, text
 from probation.api.sent import SentForVersion
+from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
@@ -18,7 +19,7 @@ from recall.models import RecallRequest
 from recall.vocabulary import RecallType
 from recall.vocabulary.suitability import Charge, YesNoUnknown
 
-from .act import RecallAct, parted
+from .act import RecallAct
 
 
 class TypeSent(SentForVersion):

@@ -44,9 +44,8 @@ def checked(code: str) -> CheckedOrder | None:
     return CheckedOrder(found.revoked_on, not over)
 
 
-def state_at_ppcs(request: RecallRequest) -> CaseworkState:
-    """Computed from what is recorded. Two queries."""
-    casework, revocation = casework_recorded(request), revocation_of(request)
+def _state(request: RecallRequest, casework: Casework | None, revocation: Revocation | None) -> CaseworkState:
+    """Computed from what is recorded."""
     asked = casework is not None and casework.chased_at is not None and casework.answered_at is None
     return casework_state(
         Recorded(
@@ -83,11 +82,11 @@ def acts_at_ppcs(request: RecallRequest, acting: Acting) -> frozenset[str]:
 
 
 def facts_at_ppcs(request: RecallRequest) -> Iterator[tuple[str, object]]:
-    """What PPCS has recorded and issued, in words."""
+    """Where it stands with PPCS, and what PPCS has recorded and issued, in words. Two queries."""
     if request.submitted_at is None:
         return
-    yield "Stands at PPCS as", state_at_ppcs(request).label
     casework, revocation = casework_recorded(request), revocation_of(request)
+    yield "Stands at PPCS as", _state(request, casework, revocation).label
     if casework:
         yield from _of_casework(casework)
     if revocation:

@@ -7,12 +7,11 @@ from typing import Any
 
 from probation.accounts.acting import Acting
 from recall import permissions as may
-from recall.flows import CrcRaisedRecall, CrcRecall, NpsRecall
+from recall.flows import BY_CHART
 from recall.models import RecallRequest
 from recall.queries.casework import acts_at_ppcs
 from recall.vocabulary import BEFORE_DECISION, OVER, SIGNED, WRITING, Chart, RecallState
 
-FLOWS = {Chart.CRC: CrcRecall, Chart.CRC_RAISED: CrcRaisedRecall, Chart.NPS: NpsRecall}
 INTERNAL = frozenset(
     {"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed", "carry_over_countersigned"}
 )
@@ -28,7 +27,7 @@ READ_ONLY = (
 
 def arrows_open(request: RecallRequest, acting: Acting) -> frozenset[str]:
     """The arrows of its chart that may be taken now by this person. No query but those of the permissions."""
-    flow = FLOWS[Chart(request.chart)]
+    flow = BY_CHART[request.chart]
     row: Any = flow(**{field.attname: getattr(request, field.attname) for field in request._meta.concrete_fields})
     row.sentence = request.sentence
     return frozenset(arrow.name for arrow in row.get_available_user_state_transitions(acting))

@@ -11,7 +11,7 @@ from probation.policy import Reason
 from probation.working_days import Term
 from recall.policy.determinate import DeterminateFacts, determinate
 from recall.policy.length import SentenceLength
-from recall.policy.recallable import RecallableFacts, last_recallable_day, recallable
+from recall.policy.recallable import RecallableFacts, recallable
 
 COURT_ORDERS = (
     SentenceKind.COMMUNITY_ORDER,
@@ -43,8 +43,3 @@ def length_of(sentence: Sentence) -> SentenceLength | None:
     if not sentence.custodial_term:
         return None
     return SentenceLength((Term.parse(sentence.custodial_term),), sentence.sentenced_on)
-
-
-def last_day_to_recall(sentence: Sentence) -> date:
-    """The last day on which the licence can be revoked."""
-    return last_recallable_day(sentence.ended_on or sentence.licence_ends_on or sentence.ends_on)

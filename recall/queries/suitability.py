@@ -5,7 +5,6 @@ What the record does not hold is not known, and counts as an exclusion where the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,30 +21,19 @@ from recall.vocabulary.suitability import YesNoUnknown
 GROUPS = ("overall", "public", "known_adult", "children", "staff", "prisoners")
 
 
-@dataclass(frozen=True)
-class Suitability:
-    """The outcome, the length, every test (name, result, source), what is said against, and by which policy."""
-
-    outcome: str
-    length_days: int | None
-    tests: tuple[tuple[str, str, str], ...]
-    warnings: tuple[str, ...]
-    against_policy: tuple[str, ...]
-    found: SuitabilityOutcome
-
-    def kept(self) -> dict[str, Any]:
-        """As it is stored with the request."""
-        return {
-            "outcome": self.outcome,
-            "length_days": self.length_days,
-            "tests": [list(test) for test in self.tests],
-            "warnings": list(self.warnings),
-        }
+def kept(outcome: SuitabilityOutcome) -> dict[str, Any]:
+    """An outcome as it is stored with the request: each test with its answer and its source."""
+    return {
+        "outcome": outcome.outcome,
+        "length_days": outcome.length_days,
+        "tests": [[test.name, test.result.label, str(test.cite)] for test in outcome.tests],
+        "warnings": list(outcome.warnings),
+    }
 
 
-def suitability_now(request: RecallRequest, *, charged: str, convicted: str, on: date) -> Suitability:
+def suitability_now(request: RecallRequest, *, charged: str, convicted: str, on: date) -> SuitabilityOutcome:
     """Asked as if the licence were revoked on a day. Five queries. Raises NotInForce before 14 July 2008."""
-    return _shown(suitability_of(_facts(request, charged=charged, convicted=convicted, on=on)))
+    return suitability_of(_facts(request, charged=charged, convicted=convicted, on=on))
 
 
 def _facts(request: RecallRequest, *, charged: str, convicted: str, on: date) -> SuitabilityFacts:
@@ -77,7 +65,7 @@ def _highest(assessment: RoshAssessment | None) -> str:
     if assessment is None:
         return YesNoUnknown.UNKNOWN
     levels = [level for level in (getattr(assessment, name) for name in GROUPS) if level]
-    return max(levels, key=lambda level: [str(one) for one in IN_ORDER].index(level))
+    return max(levels, key=IN_ORDER.index)
 
 
 def _fixed_before(request: RecallRequest) -> bool:
@@ -87,14 +75,3 @@ def _fixed_before(request: RecallRequest) -> bool:
 
 def _yes_no(answer: bool) -> str:
     return YesNoUnknown.YES if answer else YesNoUnknown.NO
-
-
-def _shown(outcome: SuitabilityOutcome) -> Suitability:
-    return Suitability(
-        outcome=outcome.outcome,
-        length_days=outcome.length_days,
-        tests=tuple((test.name, test.result.label, str(test.cite)) for test in outcome.tests),
-        warnings=outcome.warnings,
-        against_policy=tuple(test.name for test in outcome.against_policy),
-        found=outcome,
-    )

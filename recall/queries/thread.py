@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from django.db.models import Q
 
+from cases.queries.thread import Step, step_of
 from probation.audit.models import Entry
 from recall.models import RecallRequest, Signature
 from recall.vocabulary import Signer
@@ -50,18 +48,6 @@ TITLES = {
 left out."""
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step of the thread: who of which organisation took it, what was written about it, and by which rule."""
-
-    at: datetime
-    title: str
-    text: str
-    by: str
-    organisation: str
-    rule: str
-
-
 def thread_of(request: RecallRequest) -> tuple[Step, ...]:
     """Every step, the first first. A fixed number of queries."""
     own = str(request.pk)
@@ -76,7 +62,7 @@ def thread_of(request: RecallRequest) -> tuple[Step, ...]:
         | Q(subject="cases.casetransfer", subject_id__in=[str(pk) for pk in transfers.values_list("pk", flat=True)])
     )
     entries = Entry.objects.filter(about, crn=request.crn, verb__in=list(TITLES)).order_by("at", "id")
-    return tuple(_step(entry, _text(entry, request, signatures)) for entry in entries)
+    return tuple(step_of(entry, title=TITLES[entry.verb], text=_text(entry, request, signatures)) for entry in entries)
 
 
 def _written_of(request: RecallRequest) -> list[str]:
@@ -91,14 +77,3 @@ def _text(entry: Entry, request: RecallRequest, signatures: dict[str, Signature]
         signature = signatures[entry.subject_id]
         return f"{Signer.label_of(signature.signer)}, {signature.signed_by}. {entry.why}"
     return entry.why
-
-
-def _step(entry: Entry, text: str) -> Step:
-    return Step(
-        at=entry.at,
-        title=TITLES[entry.verb],
-        text=text,
-        by=entry.actor_name,
-        organisation=entry.actor_organisation,
-        rule=f"{entry.rule}, {entry.rule_version}" if entry.rule else "",
-    )

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Choice(NamedTuple):
-    """Shown where ``step`` is open to the reader. ``leads``: it takes the request on, and so may be the main button."""
-
-    step: str
-    page: str
-    text: str
-    leads: bool = True
-
+from cases.web.choices import Choice
 
 CHOICES = (
     Choice("consider", "consider-recall", "Consider recall"),

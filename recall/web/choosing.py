@@ -11,7 +11,7 @@ from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
 from recall.queries.request_parts import suitability_view
-from recall.queries.suitability import suitability_now
+from recall.queries.suitability import kept, suitability_now
 
 from .forms.choosing import CallPpcs, ChooseType
 from .forms.concern import together
@@ -55,7 +55,7 @@ class ChooseTypePage(RecallPart):
         posted = self.request.POST
         answers = {name: posted.get(name) or UNKNOWN for name in ASKED}
         asked = suitability_now(self.recall, on=self.acting.today, **answers)
-        return super().get_context_data(suitability=suitability_view(asked.kept()), **kwargs)
+        return super().get_context_data(suitability=suitability_view(kept(asked)), **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         choice = TypeChoice(**{name: data[name] for name in CHOSEN})

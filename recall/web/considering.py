@@ -6,17 +6,16 @@ from typing import Any
 
 from cases.actions.assess_risk import RoshLevels
 from cases.vocabulary import RoshLevel
-from probation.accounts.acting import Acting
 from recall import permissions as may
 from recall.actions.consider import Consideration, Tried, consider
 from recall.actions.escalate_request import escalate_request
 from recall.actions.instigate_out_of_hours import collect_rationale
 from recall.actions.review_rosh import RoshReview, review_rosh
-from recall.models import RecallRequest
+from recall.permissions.by_chart import may_review_rosh
 from recall.queries.request_page import rosh_of
 from recall.queries.stop_and_think import stop_and_think
 from recall.queries.to_choose import managers_to_ask, named_with_team
-from recall.vocabulary import AlternativeKind, Chart
+from recall.vocabulary import AlternativeKind
 
 from .forms.considering import ROWS, Consider
 from .forms.rosh import Escalate, ReviewRosh
@@ -24,11 +23,6 @@ from .pages import RecallPart
 
 GROUPS = ("overall", "public", "known_adult", "children", "staff", "prisoners")
 WRITTEN = ("trigger", "unmanageable", "response", "protective_factors", "adjustments_considered")
-
-
-def may_review(request: RecallRequest, acting: Acting) -> bool:
-    """On chart 1 it is the officer's step; on the others a manager may record it too."""
-    return (may.consider if request.chart == Chart.CRC else may.escalate)(request, acting)
 
 
 class ConsiderPage(RecallPart):
@@ -107,7 +101,7 @@ class ReviewRoshPage(RecallPart):
 
     template_name = "recall/rosh.html"
     form_class = ReviewRosh
-    admits = staticmethod(may_review)
+    admits = staticmethod(may_review_rosh)
     step = "review_rosh"
     heading, submit_text = "Review the risk of serious harm (ROSH)", "Save the review"
     done = "ROSH reviewed."

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from probation.accounts.acting import Acting
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from recall import permissions as may
 from recall.actions.refer_to_nps import refer_to_nps
 from recall.actions.submit_request import Submission, on_time, submit_request, wrong_with
 from recall.actions.withdraw_request import withdraw_request
-from recall.models import RecallRequest
+from recall.permissions.by_chart import may_submit
 from recall.queries.escalation_text import escalation_text
 from recall.queries.request_page import request_page
 from recall.queries.to_choose import managers_to_ask, named_with_team, nps_divisions
-from recall.vocabulary import Chart
 
 from .forms.sending import Refer, Submit, Withdraw
 from .pages import RecallPart
-
-
-def may_submit(request: RecallRequest, acting: Acting) -> bool:
-    """On chart 2 the NPS sends it."""
-    return (may.submit_for_nps if request.chart == Chart.CRC_RAISED else may.submit)(request, acting)
 
 
 class ReferPage(RecallPart):

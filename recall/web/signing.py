@@ -6,32 +6,17 @@ from typing import Any
 
 from django.urls import reverse
 
-from probation.accounts.acting import Acting
 from recall import permissions as may
 from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
 from recall.actions.return_report import BY_STATE, return_report
 from recall.actions.sign_report import Signing, countersign, endorse
-from recall.models import RecallRequest
+from recall.permissions.by_chart import may_endorse, may_return
 from recall.policy.acts.rosh import is_high
 from recall.queries.request_page import request_page
 from recall.vocabulary import Chart, RecallState, RecallType
 
 from .forms.signing import Countersign, Endorse, RefuseForNps, Reject, ReturnReport
 from .pages import RecallPart
-
-
-def may_endorse(request: RecallRequest, acting: Acting) -> bool:
-    """On chart 2 a senior manager of the NPS."""
-    return (may.endorse_for_nps if request.chart == Chart.CRC_RAISED else may.endorse)(request, acting)
-
-
-def may_return(request: RecallRequest, acting: Acting) -> bool:
-    """Whoever it lies with to sign, or to answer."""
-    by_state = {
-        RecallState.PART_A_COUNTERSIGNED: may.return_as_senior,
-        RecallState.REFERRED_TO_NPS: may.answer_nps,
-    }
-    return by_state.get(RecallState(request.state), may.countersign)(request, acting)
 
 
 class SigningPart(RecallPart):

@@ -24,10 +24,3 @@ class BreachAct(ActView):
 
     def after(self, record: BreachCase, done: Any) -> Whole:
         return whole(record.pk, self.acting)
-
-
-def parted(act: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What was sent of the act itself, and who acts, when, on which version."""
-    of_every_act = ("by", "at", "version")
-    sent = {name: value for name, value in act.items() if name not in of_every_act}
-    return sent, {name: act[name] for name in of_every_act if name in act}

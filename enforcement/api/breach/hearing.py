@@ -15,8 +15,9 @@ from enforcement.permissions import breach as may
 from enforcement.vocabulary import HearingOutcome, Plea, WithdrawalReason
 from probation.api.fields import MomentField, WordField, text
 from probation.api.sent import Sent
+from probation.api.views import parted
 
-from .act import BreachAct, parted
+from .act import BreachAct
 from .courts import CourtField
 
 

@@ -12,7 +12,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from cases.api.narrowing import AskedOfASentence, ListOfAPerson, whose
+from cases.api.narrowing import AskedFromARow, LatestOfSentences
 from enforcement.queries.breach.queue import STATES, Pile
 from enforcement.queries.breach.seeing import (
     breach_anywhere,
@@ -26,7 +26,6 @@ from probation.api.views import ApiView, RecordView
 from probation.documents.upload import content_type
 from probation.refusals import NotSeen
 
-from .paging import LatestFirst
 from .record_fields import BreachRecord
 from .row_fields import BreachRow
 from .shown import Listed, Whole, listed, whole
@@ -35,14 +34,9 @@ if TYPE_CHECKING:
     from enforcement.models import BreachCase
 
 
-class AskedOfBreaches(AskedOfASentence):
+class AskedOfBreaches(AskedFromARow):
     """Which breaches."""
 
-    page = None  # type: ignore[assignment]
-    cursor = serializers.CharField(
-        required=False, max_length=200, help_text="Where to go on from, as `next` and `previous` give it."
-    )
-    whose = whose("Whose: your own cases and those you cover, your team’s, or all you may see.")
     state = serializers.MultipleChoiceField(
         choices=BreachState.choices(), required=False, help_text="Only in these states."
     )
@@ -61,12 +55,10 @@ class AskedOfBreaches(AskedOfASentence):
     )
 
 
-class Breaches(ListOfAPerson):
+class Breaches(LatestOfSentences):
     """The breaches of the people you may see, the latest opened first."""
 
     asks, row, part = AskedOfBreaches, BreachRow, "breaches"
-    pagination_class = LatestFirst  # type: ignore[assignment]
-    person_path = "sentence__person"
 
     def records(self, asked: Mapping[str, Any]) -> QuerySet[BreachCase]:
         return breaches_seen_by(self.user)

@@ -20,9 +20,10 @@ from enforcement.vocabulary import PackCheck, PackDocumentKind
 from probation.accounts.acting import Acting
 from probation.api.fields import DayField, WordField, text
 from probation.api.sent import Sent, SentForVersion
+from probation.api.views import parted
 from probation.documents.upload import clean_upload
 
-from .act import BreachAct, parted
+from .act import BreachAct
 
 
 class DocumentSent(Sent):

@@ -17,8 +17,9 @@ from enforcement.permissions import breach as may
 from enforcement.vocabulary import Execution, ProcessKind, SummonsService
 from probation.api.fields import DayField, MomentField, WordField, text
 from probation.api.sent import SentForVersion
+from probation.api.views import parted
 
-from .act import BreachAct, parted
+from .act import BreachAct
 from .courts import CourtField
 
 OF_THE_HEARING = {"hearing_on": "attend_at", "hearing_at": "attend_at"}

@@ -19,8 +19,9 @@ from enforcement.vocabulary import DeclineReason, ProcessKind, ReturnReason
 from probation.api.fields import WordField, text
 from probation.api.ids import IdField
 from probation.api.sent import Sent, SentForVersion
+from probation.api.views import parted
 
-from .act import BreachAct, parted
+from .act import BreachAct
 from .pack import StillNeededSent
 
 MOST_FAILURES = 100

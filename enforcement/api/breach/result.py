@@ -15,9 +15,10 @@ from enforcement.policy.breach.results import Ordered
 from enforcement.vocabulary import ResultKind
 from probation.api.fields import DayField, NumberField, WordField, text
 from probation.api.sent import Sent, SentForVersion
+from probation.api.views import parted
 from probation.working_days import Term
 
-from .act import BreachAct, parted
+from .act import BreachAct
 
 MOST_REQUIREMENTS = 10
 PARTS = ("category", "starts_on", "ends_on", "hours", "hours_a_day", "days", "place", "detail", "consent")

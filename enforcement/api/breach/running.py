@@ -17,8 +17,9 @@ from enforcement.vocabulary import WithdrawalReason
 from probation.api.fields import WordField, text
 from probation.api.ids import IdField
 from probation.api.sent import SentForVersion
+from probation.api.views import parted
 
-from .act import BreachAct, parted
+from .act import BreachAct
 from .process import ReasonSent
 
 

@@ -28,10 +28,8 @@ from enforcement.demonstration.packing import (
     breach_of,
     checks,
     hand_over,
-    prepares,
+    packs,
     refers,
-    requests_pack,
-    writes_pack,
 )
 from enforcement.demonstration.requirements import activity, of_kind
 from enforcement.demonstration.sentences import CommunityOrder
@@ -94,9 +92,7 @@ def _misses_everything(case: Case, cast: Cast) -> Acting[BreachCase]:
 def _goes_to_court(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
     """The pack on the eighth working day, and a summons."""
     at = yield when("2017-02-28 10:00")
-    requests_pack(case, breach, at=at)
-    writes_pack(case, again(breach), PROPOSAL, at=at)
-    prepares(case, again(breach), PROPOSAL, at=at)
+    packs(case, breach, PROPOSAL, at=at)
     at = yield when("2017-03-01 10:00")
     checks(again(breach), cast.helen, at=at)
     at = yield when("2017-03-01 14:30")

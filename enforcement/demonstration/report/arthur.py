@@ -25,10 +25,8 @@ from enforcement.demonstration.packing import (
     breach_of,
     checks,
     hand_over,
-    prepares,
+    packs,
     refers,
-    requests_pack,
-    writes_pack,
 )
 from enforcement.demonstration.requirements import activity, of_kind
 from enforcement.demonstration.sentences import SuspendedSentence
@@ -121,9 +119,7 @@ def _moves_without_a_word(case: Case, cast: Cast) -> Acting[None]:
 def _is_at_the_crown_court_within_the_week(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
     """The Crown Court made the order and gave no direction: the breach is its own."""
     at = yield when("2017-02-14 15:00")
-    requests_pack(case, breach, at=at)
-    writes_pack(case, again(breach), PROPOSAL, at=at)
-    prepares(case, again(breach), PROPOSAL, at=at)
+    packs(case, breach, PROPOSAL, at=at)
     at = yield when("2017-02-14 16:30")
     checks(again(breach), cast.graham, at=at)
     at = yield when("2017-02-15 09:30")

@@ -25,10 +25,8 @@ from enforcement.demonstration.packing import (
     breach_of,
     checks,
     hand_over,
-    prepares,
+    packs,
     refers,
-    requests_pack,
-    writes_pack,
 )
 from enforcement.demonstration.requirements import activity
 from enforcement.demonstration.sentences import CommunityOrder
@@ -116,9 +114,7 @@ def _stops_coming(case: Case) -> Acting[None]:
 def _is_taken_to_court_with_advice(case: Case, breach: BreachCase, cast: Cast) -> Acting[None]:
     """“The advice to court secured additional interventions…”"""
     at = yield when("2017-02-09 10:00")
-    requests_pack(case, breach, at=at)
-    writes_pack(case, again(breach), PROPOSAL, at=at)
-    prepares(case, again(breach), PROPOSAL, at=at)
+    packs(case, breach, PROPOSAL, at=at)
     at = yield when("2017-02-09 16:00")
     checks(again(breach), cast.graham, at=at)
     at = yield when("2017-02-10 10:00")

@@ -25,10 +25,8 @@ from enforcement.demonstration.packing import (
     breach_of,
     checks,
     hand_over,
-    prepares,
+    packs,
     refers,
-    requests_pack,
-    writes_pack,
 )
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
@@ -118,9 +116,7 @@ def _is_returned_to_court(case: Case, breach: BreachCase, cast: Cast) -> Acting[
     """“This was dealt with constructively through enforcement action leading to a supervision default order, which
     marked the seriousness of the breach without involving a return to custody.”"""
     at = yield when("2017-11-13 10:00")
-    requests_pack(case, breach, at=at)
-    writes_pack(case, again(breach), PROPOSAL, at=at)
-    prepares(case, again(breach), PROPOSAL, at=at)
+    packs(case, breach, PROPOSAL, at=at)
     at = yield when("2017-11-13 15:30")
     checks(again(breach), cast.graham, at=at)
     at = yield when("2017-11-14 10:00")

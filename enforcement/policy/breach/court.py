@@ -1,7 +1,6 @@
 """In which court a breach is heard (enforcement.md §4.7)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from cases.vocabulary import CourtKind, SentenceKind
 from enforcement.vocabulary import CourtArea
@@ -12,7 +11,6 @@ SUSPENDED = Citation("CJA 2003", "Sch 12 paras 6 and 7")
 SUPERVISION = Citation("CJA 2003", "s.256AC(1) to (3)")
 DEFAULT_ORDER = Citation("CJA 2003", "Sch 19A")
 
-SUPERVISION_FROM = date(2015, 2, 1)
 OF_SUPERVISION = (SentenceKind.POST_SENTENCE_SUPERVISION, SentenceKind.SUPERVISION_DEFAULT_ORDER)
 
 

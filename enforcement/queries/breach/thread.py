@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
+from cases.queries.thread import Step, step_of
 from enforcement.models import BreachCase, Enquiry, Evidence, Warning
 from enforcement.queries.timeline import AREA
 from enforcement.queries.timeline import TITLES as BEFORE_BREACH
@@ -23,18 +22,6 @@ TITLES = {
     "document.make": "Document made",
     **OF_BREACH,
 }
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of the thread: who of which organisation took it, and what was written about it."""
-
-    at: datetime
-    title: str
-    text: str
-    by: str
-    organisation: str
-    rule: str
 
 
 def thread_of(breach: BreachCase) -> tuple[Step, ...]:
@@ -84,11 +71,4 @@ def _of_evidence(row: Evidence) -> str:
 
 
 def _step(entry: Entry, text: str) -> Step:
-    return Step(
-        at=entry.at,
-        title=TITLES[entry.verb.removeprefix(AREA)],
-        text=text,
-        by=entry.actor_name,
-        organisation=entry.actor_organisation,
-        rule=f"{entry.rule}, {entry.rule_version}" if entry.rule else "",
-    )
+    return step_of(entry, title=TITLES[entry.verb.removeprefix(AREA)], text=text)

@@ -11,15 +11,13 @@ from probation.clocks.kinds import Level
 from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall.actions.clocks import stop_all
-from recall.actions.telling import Hears, tell
+from recall.actions.telling import PROBATION, tell
 from recall.models import RecallRequest
 from recall.permissions import casework as may
 from recall.policy.casework import StoppingFacts, rejecting, stopping
 from recall.vocabulary.casework import StopReason
 
 from .locking import casework_of, lock_at_ppcs
-
-PROBATION = (Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)
 
 
 @transaction.atomic

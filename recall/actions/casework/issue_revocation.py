@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -17,7 +17,7 @@ from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall import ladders
 from recall.actions.clocks import stop
-from recall.actions.telling import Hears, tell
+from recall.actions.telling import PROBATION, tell
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.permissions import casework as may
@@ -54,11 +54,13 @@ def issue_revocation(
     decided first), NotAdmitted.
     """
     locked = lock_at_ppcs(request.pk)
-    decision = deciding.decide(_facts(locked, endorsement, at=at), on=london_date(at))
     decided = type_decided(locked.recall_type, endorsement.decision)
     is_fixed = decided == RecallType.FIXED
+    suitable = suitability_now(locked, charged="no", convicted="no", on=london_date(at))
+    # The test of suitability again, of the type as it would be (P6).
+    against = reasons_against_choice(suitable, fixed=is_fixed, override_reason=endorsement.detail)
+    decision = deciding.decide(_facts(locked, endorsement, against, at=at), on=london_date(at))
     if is_fixed and not locked.length_days:
-        suitable = suitability_now(locked, charged="no", convicted="no", on=london_date(at))
         locked.length_days = suitable.length_days
     perform(
         locked.revoke_licence,
@@ -78,10 +80,9 @@ def issue_revocation(
     return _issue(locked, casework, decision, by=by, at=at)
 
 
-PROBATION = (Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)
-
-
-def _facts(request: PpcsRecall, endorsement: Endorsement, *, at: datetime) -> DecidingFacts:
+def _facts(
+    request: PpcsRecall, endorsement: Endorsement, against_type: Sequence[Reason], *, at: datetime
+) -> DecidingFacts:
     today = london_date(at)
     casework = casework_of(request) if request.submitted_at else None
     live = Signature.objects.filter(report__request_id=request.pk, voided_at__isnull=True)
@@ -97,16 +98,11 @@ def _facts(request: PpcsRecall, endorsement: Endorsement, *, at: datetime) -> De
         today=today,
         signatures=live.values("signed_by").distinct().count(),
         custody=endorsement.custody,
-        against=(*against_recalling(request.sentence, on=today), *_against_the_type(request, endorsement, today)),
+        against=(
+            *against_recalling(request.sentence, on=today),
+            *(Reason(reason.text, "decision") for reason in against_type),
+        ),
     )
-
-
-def _against_the_type(request: PpcsRecall, endorsement: Endorsement, today: date) -> list[Reason]:
-    """The test of suitability again, of the type as it would be (P6)."""
-    suitable = suitability_now(request, charged="no", convicted="no", on=today)
-    fixed = type_decided(request.recall_type, endorsement.decision) == RecallType.FIXED
-    against = reasons_against_choice(suitable.found, fixed=fixed, override_reason=endorsement.detail)
-    return [Reason(reason.text, "decision") for reason in against]
 
 
 def _keep(

@@ -11,7 +11,7 @@ from probation.accounts.models import User
 from probation.transitions import record
 from probation.working_days import london_date
 from recall.actions.locking import lock_request
-from recall.actions.telling import Hears, tell
+from recall.actions.telling import Hears, each_time, tell
 from recall.models import RecallRequest, SensitiveMaterial
 from recall.permissions import sensitive as may
 from recall.policy.part_a.withholding import WithheldFacts, withholding
@@ -50,6 +50,6 @@ def keep_sensitive(
     new = SensitiveMaterial(request_id=locked.pk, text=text, reason=reason, written_at=at, written_by=by)
     new.request = locked
     said = "Material is withheld from the recall report: PPCS must be asked to withhold it."
-    message = tell(locked, f"withheld/{at:%Y%m%d%H%M%S}", said, Hears.MANAGERS)
+    message = tell(locked, each_time("withheld", at), said, Hears.MANAGERS)
     added: SensitiveMaterial = record(new, then=[message], **told)
     return added

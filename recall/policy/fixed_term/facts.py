@@ -7,7 +7,7 @@ from datetime import date
 
 from probation.policy import Citation, ProviderPolicy
 from recall.policy.length import SentenceLength
-from recall.vocabulary.suitability import BearsOn, Charge, Met, SentenceType, Suitability, YesNoUnknown
+from recall.vocabulary.suitability import BearsOn, Charge, Met, Suitability, YesNoUnknown
 
 ADULT_AGE = 18
 NO, UNKNOWN = YesNoUnknown.NO, YesNoUnknown.UNKNOWN
@@ -57,11 +57,6 @@ class SuitabilityFacts:
         if born is None:
             return None
         return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) >= ADULT_AGE
-
-    @property
-    def is_determinate(self) -> bool:
-        """Whether the sentence is known to be a determinate one."""
-        return self.kind == SentenceType.DETERMINATE
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ def test_shaun_is_recalled_with_days_of_his_licence_left_which_the_countdown_sho
 def test_shaun_is_suited_to_no_fixed_term_without_a_reason_for_his_rosh_is_high() -> None:
     request = played("Shaun", "2017-03-28")
     found = suitability_now(request, charged="no", convicted="no", on=date(2017, 3, 27))
-    assert [test for test in found.against_policy if "serious harm" in test]
+    assert [test for test in found.against_policy if "serious harm" in test.name]
     assert (request.rosh_before, request.rosh_review.overall) == ("high", "high")  # type: ignore[union-attr]
 
 

@@ -1,4 +1,4 @@
-"""The list of breaches is turned by where the last row stood: the thousandth page costs what the first does."""
+"""A list turned by where its last row stood: the thousandth page costs what the first does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from probation.api.paging import MOST_A_PAGE, USUAL_PAGE
 
 
 class LatestFirst(CursorPagination):
-    """Pages of breaches, the latest opened first: ``next``, ``previous`` and ``results``."""
+    """Pages, the latest made first: ``next``, ``previous`` and ``results``."""
 
     ordering = "-pk"
     page_size = USUAL_PAGE
