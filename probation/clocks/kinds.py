@@ -18,11 +18,13 @@ class Level(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who hears a rung: the officer (and cover), the line managers of the team, the senior managers of the provider."""
+    """Who hears a rung: the officer (and cover), the line managers of the team, the senior managers of the provider,
+    and PPCS."""
 
     OFFICER = "officer"
     MANAGER = "manager"
     SENIOR = "senior"
+    PPCS = "ppcs"
 
 
 class Unit(StrEnum):

@@ -44,6 +44,11 @@ class PpcsRecall(RecallRequest):
         """PPCS stops it, with one of the listed reasons: final."""
         self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
 
+    @step(S.REVOKED, S.STOPPED, may.decide)
+    def rescind_recall(self, *, decision: Decision, by: User, at: datetime) -> None:
+        """The revocation is cancelled, every condition having been kept: the recall is as if it never happened."""
+        self.closed_at, self.ended_why, self.state_changed_at = at, "Rescinded", at
+
     @step(S.REVOKED, S.RELEASED, may.book)
     def release_again(self, *, decision: Decision, by: User, at: datetime) -> None:
         """Released again on the licence, which goes on: the recall is over."""

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from probation.records import Versioned
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
+from recall.vocabulary.custody import ReleaseKind, ToldHow
 
 from .request import RecallRequest
 
@@ -26,9 +27,8 @@ class Casework(Versioned):
     custody = models.CharField(max_length=8, choices=Custody.choices(), blank=True)
     place_of_custody = models.CharField(max_length=120, blank=True)
     police_force = models.CharField(max_length=120, blank=True)
-    missing = models.TextField("documents missing, and why", blank=True)
-    chased_at = models.DateTimeField("missing documents asked for at", null=True, blank=True)
-    answered_at = models.DateTimeField("missing documents received at", null=True, blank=True)
+    police_address = models.EmailField("e-mail address of the police force", blank=True)
+    prison_address = models.EmailField("e-mail address of the prison", blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="recall_casework"
     )
@@ -73,6 +73,13 @@ class Revocation(Versioned):
     in_custody = models.BooleanField("in prison when revoked")
     police_received_at = models.DateTimeField("police received the notice at", null=True, blank=True)
     warrant_reference = models.CharField(max_length=40, blank=True)
+    warrant_cancelled_at = models.DateTimeField(null=True, blank=True)
+    warrant_cancelled_because = models.CharField(max_length=200, blank=True)
+    # Told of the recall: from then on staying at large is a crime (CJA 2003 s.255ZA).
+    told_person_on = models.DateField("person told of the recall on", null=True, blank=True)
+    told_person_how = models.CharField(max_length=10, choices=ToldHow.choices(), blank=True)
+    notice_period_ends_on = models.DateField("day stated in the notice delivered", null=True, blank=True)
+    instruction_failed_on = models.DateField("last instruction to keep in touch failed on", null=True, blank=True)
     returned_at = models.DateTimeField("returned to custody at", null=True, blank=True)
     told_at = models.DateTimeField("PPCS told of the return at", null=True, blank=True)
     prison = models.CharField(max_length=120, blank=True)
@@ -80,6 +87,7 @@ class Revocation(Versioned):
     days_at_large = models.PositiveSmallIntegerField("days unlawfully at large", null=True, blank=True)
     release_on = models.DateField("fixed-term release date", null=True, blank=True)
     released_on = models.DateField("released again on", null=True, blank=True)
+    release_kind = models.CharField(max_length=16, choices=ReleaseKind.choices(), blank=True)
 
     class Meta:
         ordering: ClassVar = ["-issued_at", "-id"]

@@ -1,4 +1,4 @@
-"""Where a recall stands with PPCS, and what each of its acts must hold (recall.md §3.4)."""
+"""What each act of PPCS up to the return and the release must hold (recall.md §3.4)."""
 
 from __future__ import annotations
 
@@ -7,25 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from probation.policy import Citation, Mark, Reason, Rule
-from recall.vocabulary import RecallState, RecallType
-from recall.vocabulary.casework import CaseworkState, Custody, PpcsDecision, RecallReason, StopReason
+from recall.vocabulary import RecallType
+from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 
 SERVICE = Citation("manage-recalls (2021-22)", "PPCS casework")
 ORDER = Citation("CJA 2003", "s.254")
 CHECKED = Citation("Domain reference: recall", "§3.4 P8", Mark.DECIDED)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Recorded:
-    """The facts the state is computed from."""
-
-    state: str
-    booked: bool
-    assigned: bool
-    information_open: bool
-    in_custody: bool
-    warrant_recorded: bool
-    returned: bool
 
 
 @dataclass(frozen=True)
@@ -35,27 +22,6 @@ class ReleaseFacts:
     released_on: date
     returned_on: date | None
     today: date
-
-
-def casework_state(facts: Recorded) -> CaseworkState:
-    """The first that holds."""
-    ended = {
-        RecallState.STOPPED: CaseworkState.STOPPED,
-        RecallState.REJECTED_BY_PPCS: CaseworkState.REJECTED,
-        RecallState.WITHDRAWN: CaseworkState.WITHDRAWN,
-        RecallState.RELEASED: CaseworkState.RELEASED,
-    }
-    if facts.state in ended:
-        return ended[RecallState(facts.state)]
-    if facts.state == RecallState.REVOKED:
-        if facts.in_custody or facts.returned:
-            return CaseworkState.AWAITING_DOSSIER
-        return CaseworkState.AWAITING_RETURN if facts.warrant_recorded else CaseworkState.NOT_IN_CUSTODY
-    if not facts.booked:
-        return CaseworkState.TO_BOOK_ON
-    if facts.information_open:
-        return CaseworkState.INFORMATION_REQUESTED
-    return CaseworkState.IN_ASSESSMENT if facts.assigned else CaseworkState.BOOKED_ON
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +127,7 @@ def type_decided(asked: str, decision: str) -> str:
 
 @stopping.in_force_from("2014-06-01", SERVICE, name="PPCS")
 def _stopping(facts: StoppingFacts) -> Iterator[Reason]:
-    if facts.reason not in list(StopReason):
+    if facts.reason not in list(StopReason) or facts.reason == StopReason.RESCINDED:
         yield Reason("Select why it is stopped.", "reason")
     if not facts.detail.strip():
         yield Reason("Say more, for probation.", "detail")

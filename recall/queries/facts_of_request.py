@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from probation.govuk.house_style import day, day_and_time
 from recall.models import RecallRequest
 from recall.queries.casework import facts_at_ppcs
+from recall.queries.standing import Standing
 from recall.vocabulary import Attachment, ConcernSource, NpsRefusal, RecallOutcome, RecallType
 
 Facts = tuple[tuple[str, str], ...]
@@ -21,13 +22,16 @@ class Section:
     facts: Facts
 
 
-def sections_of(request: RecallRequest) -> tuple[Section, ...]:
+def sections_of(standing: Standing) -> tuple[Section, ...]:
     """The steps that have been reached. One query, for the conditions broken."""
-    made = ((heading, tuple(_said(facts(request)))) for heading, facts in _SECTIONS)
-    return tuple(Section(heading, facts) for heading, facts in made if facts)
+    request = standing.request
+    probation = ((heading, tuple(_said(facts(request)))) for heading, facts in _SECTIONS)
+    ppcs = ((heading, tuple(_said(facts))) for heading, facts in facts_at_ppcs(standing))
+    ended = (("How it ended", tuple(_said(_ended(request)))),)
+    return tuple(Section(heading, facts) for heading, facts in (*probation, *ppcs, *ended) if facts)
 
 
-def _said(pairs: Iterator[tuple[str, object]]) -> Iterator[tuple[str, str]]:
+def _said(pairs: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
     return ((label, str(value)) for label, value in pairs if value not in (None, ""))
 
 
@@ -106,6 +110,4 @@ _SECTIONS = (
     ("Type of recall", _type),
     ("PPCS on the telephone", _ppcs),
     ("Submission", _sent),
-    ("PPCS", facts_at_ppcs),
-    ("How it ended", _ended),
 )

@@ -10,6 +10,7 @@ from recall import permissions as may
 from recall.flows import BY_CHART
 from recall.models import RecallRequest
 from recall.queries.casework import acts_at_ppcs
+from recall.queries.standing import Standing, standing_of
 from recall.vocabulary import BEFORE_DECISION, OVER, SIGNED, WRITING, Chart, RecallState
 
 INTERNAL = frozenset(
@@ -33,8 +34,11 @@ def arrows_open(request: RecallRequest, acting: Acting) -> frozenset[str]:
     return frozenset(arrow.name for arrow in row.get_available_user_state_transitions(acting))
 
 
-def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
-    """The acts of the pages: every arrow, and what is recorded beside the chart."""
+def open_acts(request: RecallRequest, acting: Acting, *, standing: Standing | None = None) -> frozenset[str]:
+    """The acts of the pages: every arrow, and what is recorded beside the chart.
+
+    ``standing``: where it is read already.
+    """
     beside: dict[str, tuple[Callable[[RecallRequest, Acting], bool], Set[str]]] = {
         "choose_type": (may.write_report, set(WRITING)),
         "write_report": (may.write_report, {*WRITING, *SIGNED, RecallState.RETURNED_FOR_REWORK}),
@@ -53,7 +57,7 @@ def open_acts(request: RecallRequest, acting: Acting) -> frozenset[str]:
     if "escalate" in arrows:
         found.add("escalate_request")
     # The arrow is there for every request; the act is for emergencies alone.
-    return (arrows - INTERNAL - {"alert_ppcs"}) | found | acts_at_ppcs(request, acting)
+    return (arrows - INTERNAL - {"alert_ppcs"}) | found | acts_at_ppcs(standing or standing_of(request), acting)
 
 
 def considered_beside(request: RecallRequest) -> bool:

@@ -30,6 +30,7 @@ from .request_parts import (
     signatures_of,
     suitability_view,
 )
+from .standing import standing_of
 from .tags import desk_of, recall_tag, status_code
 
 
@@ -82,6 +83,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
     transfers = sentence.transfers.filter(asked_at__gte=request.opened_at)
     written = not_recalled_of(request)
     asks_senior = written is not None and request.is_live
+    standing = standing_of(request)
     return RequestPage(
         pk=request.pk,
         version=request.version,
@@ -95,7 +97,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         follows_pk=request.follows_id,
         clocks=clocks_by_recall([request.pk], at=acting.at, stopped=True)[request.pk],
         failures=tuple((row.pk, failure_name(row)) for row in request.failures.all()),
-        sections=sections_of(request),
+        sections=sections_of(standing),
         alternatives=alternatives_of(request),
         rosh=rosh_of(request),
         suitability=suitability_view(request.suitability),
@@ -106,7 +108,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         transfers=tuple(map(transfer_line, transfers.select_related("from_provider", "to_provider", "asked_by"))),
         returned_why=request.returned_why,
         gaps=tuple(gap.text for gap in gaps_of(request, at=acting.at)) if request.state in WRITING else (),
-        acts=open_acts(request, acting),
+        acts=open_acts(request, acting, standing=standing),
     )
 
 

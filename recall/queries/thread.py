@@ -7,6 +7,8 @@ from django.db.models import Q
 from cases.queries.thread import Step, step_of
 from probation.audit.models import Entry
 from recall.models import RecallRequest, Signature
+from recall.queries.casework import STEPS
+from recall.queries.standing import standing_of
 from recall.vocabulary import Signer
 
 TITLES = {
@@ -60,9 +62,20 @@ def thread_of(request: RecallRequest) -> tuple[Step, ...]:
         | Q(subject="recall.signature", subject_id__in=list(signatures))
         | Q(subject="recall.licencevariation", subject_id__in=variations)
         | Q(subject="cases.casetransfer", subject_id__in=[str(pk) for pk in transfers.values_list("pk", flat=True)])
+        | _about_ppcs(request)
     )
-    entries = Entry.objects.filter(about, crn=request.crn, verb__in=list(TITLES)).order_by("at", "id")
-    return tuple(step_of(entry, title=TITLES[entry.verb], text=_text(entry, request, signatures)) for entry in entries)
+    titles = TITLES | {verb: title for part in STEPS for verb, title in part.TITLES.items()}
+    entries = Entry.objects.filter(about, crn=request.crn, verb__in=list(titles)).order_by("at", "id")
+    return tuple(step_of(entry, title=titles[entry.verb], text=_text(entry, request, signatures)) for entry in entries)
+
+
+def _about_ppcs(request: RecallRequest) -> Q:
+    about = Q(pk__in=[])
+    standing = standing_of(request)
+    for part in STEPS:
+        for label, pk in part.subjects(standing):
+            about |= Q(subject=label, subject_id=str(pk))
+    return about
 
 
 def _written_of(request: RecallRequest) -> list[str]:

@@ -11,12 +11,13 @@ from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
 from probation.refusals import NotSeen
-from recall.actions.casework.back_to_custody import record_receipt, record_release, record_return
+from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
+from recall.actions.casework.police_receipt import record_receipt
 from recall.permissions import casework as may
-from recall.queries.casework import checked, revocation_of
+from recall.queries.warrant.order import checked, revocation_of
 
 from .forms.casework import BookOn, PoliceReceipt, RejectRequest, ReleaseAgain, ReturnToCustody, Revoke, StopRecall
 from .forms.concern import together

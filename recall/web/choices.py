@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from cases.web.choices import Choice
 
+from .booking import choices as booking
+from .custody import choices as custody
+from .review import choices as review
+from .warrant import choices as warrant
+
 CHOICES = (
     Choice("consider", "consider-recall", "Consider recall"),
     Choice("collect_rationale", "collect-rationale", "Collect the rationale"),
@@ -19,13 +24,10 @@ CHOICES = (
     Choice("endorse", "endorse-recall", "Endorse the recall"),
     Choice("refer_to_nps", "refer-recall-to-nps", "Refer to the NPS"),
     Choice("submit", "submit-recall", "Submit to PPCS"),
-    Choice("book_on", "book-recall-on", "Book on"),
-    Choice("revoke_licence", "revoke-licence", "Revoke the licence"),
-    Choice("record_receipt", "record-police-receipt", "Record the police receipt"),
-    Choice("record_return", "record-return-to-custody", "Record the return to custody"),
-    Choice("release_again", "record-release", "Record the release"),
-    Choice("reject_request", "reject-recall-at-ppcs", "Reject the request", leads=False),
-    Choice("stop_recall", "stop-recall", "Stop the recall", leads=False),
+    *booking.CHOICES,
+    *warrant.CHOICES,
+    *custody.CHOICES,
+    *review.CHOICES,
     Choice("see_order", "revocation-order", "Download the revocation order", leads=False),
     Choice("see_report", "recall-report", "Read Part A", leads=False),
     Choice("return_for_rework", "return-recall", "Return for further work", leads=False),

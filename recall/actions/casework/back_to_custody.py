@@ -1,4 +1,4 @@
-"""What the police and the prison report: the notice received, the warrant's reference, the return to custody."""
+"""What the prison reports: the return to custody, and the release."""
 
 from __future__ import annotations
 
@@ -6,60 +6,23 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from cases.models import Clock
-from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
-from probation.clocks.changes import Start
 from probation.clocks.kinds import Level
 from probation.transitions import perform, record
 from probation.working_days import day_in_words, london_date
-from recall import deadlines, ladders
-from recall.actions.clocks import stop, stop_all, subject
+from recall import ladders
+from recall.actions.clocks import stop, stop_all
 from recall.actions.telling import Hears, tell
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.policy.at_large import AtLargeFacts, at_large
-from recall.policy.casework import ReceiptFacts, ReleaseFacts, receiving, releasing
+from recall.policy.casework import ReleaseFacts, releasing
 from recall.policy.custody_return import ReturnFacts, returning_to_custody
 from recall.policy.release import FixedTermRelease, release
 from recall.policy.release import ReleaseFacts as FixedTermFacts
 from recall.vocabulary import RecallType
 
-from .locking import casework_of, lock_at_ppcs
-
-
-@transaction.atomic
-def record_receipt(
-    request: RecallRequest, *, received_at: datetime | None, warrant_reference: str, by: User, at: datetime
-) -> Revocation:
-    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency. Raises Refused, NotAdmitted."""
-    locked = lock_at_ppcs(request.pk)
-    revocation = _locked_revocation(locked)
-    facts = ReceiptFacts(
-        in_custody=revocation.in_custody,
-        received_at=received_at,
-        issued_at=revocation.issued_at,
-        now=at,
-        warrant_reference=warrant_reference,
-    )
-    decision = receiving.require(facts, on=london_date(at))
-    assert received_at is not None
-    counts = reckoning(locked.sentence, at)
-    due = deadlines.arrest_due(received_at=received_at, emergency=bool(locked.is_emergency), settings=counts.settings)
-    belongs_to = {"person": locked.person, "sentence": locked.sentence}
-    kept: Revocation = record(
-        revocation,
-        verb="record_receipt",
-        permission=may.record_return,
-        by=by,
-        at=at,
-        crn=locked.crn,
-        why=warrant_reference,
-        decision=decision,
-        changes={"police_received_at": received_at, "warrant_reference": warrant_reference},
-        then=[Start(Clock, ladders.ARREST, subject(locked), due, counts.calendar, belongs_to)],
-    )
-    return kept
+from .locking import casework_of, lock_at_ppcs, locked_revocation
 
 
 @transaction.atomic
@@ -78,7 +41,7 @@ def record_return(
     Raises Refused (case 40), NotAdmitted.
     """
     locked = lock_at_ppcs(request.pk)
-    revocation = _locked_revocation(locked)
+    revocation = locked_revocation(locked)
     facts = ReturnFacts(revoked_on=revocation.revoked_on, returned_at=returned_at, told_at=told_at, now=at)
     decision = returning_to_custody.require(facts, on=london_date(at))
     returned_on = london_date(returned_at)
@@ -121,7 +84,7 @@ def record_release(request: RecallRequest, *, released_on: date, by: User, at: d
     """Released again on the licence: the recall is over, and the officer is told. Raises Refused, StateConflict,
     NotAdmitted."""
     locked = lock_at_ppcs(request.pk)
-    revocation = _locked_revocation(locked)
+    revocation = locked_revocation(locked)
     # In prison already when revoked: the day of revocation is the day of return.
     returned = london_date(revocation.returned_at) if revocation.returned_at else None
     returned_on = revocation.revoked_on if revocation.in_custody else returned
@@ -155,9 +118,3 @@ def _release_on(request: RecallRequest, returned_on: date, days_at_large: int) -
     facts = FixedTermFacts(returned_on=returned_on, days=request.length_days, sentence_expires_on=expires)
     found: FixedTermRelease = release.answer(facts, on=returned_on)[0]
     return found.release_on
-
-
-def _locked_revocation(request: RecallRequest) -> Revocation:
-    revocation = Revocation.objects.select_for_update(of=("self",)).get(request_id=request.pk)
-    revocation.request = request
-    return revocation

@@ -11,12 +11,12 @@ from probation.accounts.models import User
 from probation.refusals import StateConflict
 from probation.transitions import record
 from probation.working_days import london_date
-from recall.actions.telling import Hears, tell
 from recall.models import Casework, RecallRequest
 from recall.permissions import casework as may
 from recall.policy.casework import BookingFacts, booking
 from recall.vocabulary import RecallState
 
+from .document_queries import ask_for_documents
 from .locking import casework_of, lock_at_ppcs
 
 
@@ -49,9 +49,7 @@ def book_on(request: RecallRequest, *, noted: Booking, by: User, at: datetime) -
     )
     casework.booked_at, casework.booked_by = at, by
     casework.custody, casework.place_of_custody = noted.custody, noted.place_of_custody
-    casework.police_force, casework.missing = noted.police_force, noted.missing
-    casework.chased_at = at if noted.missing.strip() else None
-    asked = f"PPCS asks for documents missing from the recall request: {noted.missing}"
+    casework.police_force = noted.police_force
     kept: Casework = record(
         casework,
         verb="book_on",
@@ -61,8 +59,9 @@ def book_on(request: RecallRequest, *, noted: Booking, by: User, at: datetime) -
         crn=locked.crn,
         why=noted.missing,
         decision=booking.decide(facts, on=london_date(at)),
-        then=[tell(locked, "documents-asked", asked, Hears.OFFICER, Hears.MANAGERS)] if noted.missing.strip() else [],
     )
+    if noted.missing.strip():
+        ask_for_documents(locked, documents=facts.missing_papers, why=noted.missing, by=by, at=at)
     return kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enforcement.actions.locking import lock_sentence
 from recall.flows import PpcsRecall
-from recall.models import Casework, RecallRequest
+from recall.models import Casework, RecallRequest, Revocation
 
 
 def lock_at_ppcs(pk: int) -> PpcsRecall:
@@ -21,3 +21,10 @@ def casework_of(request: RecallRequest) -> Casework:
     arrived_at = request.submitted_at
     assert arrived_at is not None, "only a submitted request is with PPCS"
     return found or Casework(request_id=request.pk, arrived_at=arrived_at)
+
+
+def locked_revocation(request: RecallRequest) -> Revocation:
+    """The revocation of a request, locked. Raises Revocation.DoesNotExist."""
+    revocation = Revocation.objects.select_for_update(of=("self",)).get(request_id=request.pk)
+    revocation.request = request
+    return revocation

@@ -64,7 +64,7 @@ class StopRecall(VersionedForm):
     """One of the listed reasons, and more for probation."""
 
     reason = govuk.RadiosField(
-        StopReason.choices(),
+        [choice for choice in StopReason.choices() if choice[0] != StopReason.RESCINDED],
         label="Why is the recall stopped?",
         error_messages={"required": "Select why it is stopped."},
     )

@@ -1,0 +1,55 @@
+"""What the police report: when the notice was received, and the warrant's reference."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from cases.models import Clock
+from enforcement.queries.facts import reckoning
+from probation.accounts.models import User
+from probation.clocks.changes import Start
+from probation.transitions import record
+from probation.working_days import london_date
+from recall import deadlines, ladders
+from recall.actions.clocks import subject
+from recall.models import RecallRequest, Revocation
+from recall.permissions import casework as may
+from recall.policy.casework import ReceiptFacts, receiving
+
+from .locking import lock_at_ppcs, locked_revocation
+
+
+@transaction.atomic
+def record_receipt(
+    request: RecallRequest, *, received_at: datetime | None, warrant_reference: str, by: User, at: datetime
+) -> Revocation:
+    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency. Raises Refused, NotAdmitted."""
+    locked = lock_at_ppcs(request.pk)
+    revocation = locked_revocation(locked)
+    facts = ReceiptFacts(
+        in_custody=revocation.in_custody,
+        received_at=received_at,
+        issued_at=revocation.issued_at,
+        now=at,
+        warrant_reference=warrant_reference,
+    )
+    decision = receiving.require(facts, on=london_date(at))
+    assert received_at is not None
+    counts = reckoning(locked.sentence, at)
+    due = deadlines.arrest_due(received_at=received_at, emergency=bool(locked.is_emergency), settings=counts.settings)
+    belongs_to = {"person": locked.person, "sentence": locked.sentence}
+    kept: Revocation = record(
+        revocation,
+        verb="record_receipt",
+        permission=may.record_return,
+        by=by,
+        at=at,
+        crn=locked.crn,
+        why=warrant_reference,
+        decision=decision,
+        changes={"police_received_at": received_at, "warrant_reference": warrant_reference},
+        then=[Start(Clock, ladders.ARREST, subject(locked), due, counts.calendar, belongs_to)],
+    )
+    return kept

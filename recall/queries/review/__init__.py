@@ -1,0 +1,1 @@
+"""Looking at PPCS. Review: Part B, executive release, the Parole Board, the annual review, and rescinding."""

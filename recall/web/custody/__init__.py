@@ -1,0 +1,1 @@
+"""The pages of PPCS. Custody: the return, the dossier and its disclosure, a fixed term and its end."""

@@ -1,0 +1,1 @@
+"""The pages of PPCS. The revocation: its order, papers and notices, the police, and a person unlawfully at large."""

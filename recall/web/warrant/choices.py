@@ -1,0 +1,11 @@
+"""What may be chosen on the page of a request. The revocation: its order, papers, notices, the police, a person at large."""
+
+from cases.web.choices import Choice
+
+CHOICES = (
+    Choice("revoke_licence", "revoke-licence", "Revoke the licence"),
+    Choice("record_receipt", "record-police-receipt", "Record the police receipt"),
+    Choice("reject_request", "reject-recall-at-ppcs", "Reject the request", leads=False),
+    Choice("stop_recall", "stop-recall", "Stop the recall", leads=False),
+)
+"""In the order they are offered."""
