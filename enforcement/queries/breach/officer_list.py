@@ -42,6 +42,14 @@ TO_DO = (
 OVER = (BreachState.RESUMED, BreachState.ENDED, BreachState.CLOSED, BreachState.CLOSED_NO_PROCEEDINGS)
 
 
+@dataclass(frozen=True, kw_only=True)
+class BreachFilters:
+    """What the list is narrowed to; an empty filter narrows nothing. ``officers`` are ids, for a team's list."""
+
+    officers: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class BreachList:
     """A page of breaches, the latest step first."""
@@ -50,16 +58,20 @@ class BreachList:
     page: Page[BreachRow]
 
 
-def own_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
+def own_breaches(
+    user: User, part: Part, *, at: datetime, filters: BreachFilters | None = None, page: int | str = 1
+) -> BreachList:
     """Of the sentences an officer answers for, and of whoever they cover for."""
     held = Q(sentence__officer_id__in=officers_answered_for(user, at))
-    return _list(breaches_seen_by(user).filter(held), part, at=at, page=page)
+    return _list(_narrowed(breaches_seen_by(user).filter(held), filters), part, at=at, page=page)
 
 
-def team_breaches(user: User, part: Part, *, at: datetime, page: int | str = 1) -> BreachList:
+def team_breaches(
+    user: User, part: Part, *, at: datetime, filters: BreachFilters | None = None, page: int | str = 1
+) -> BreachList:
     """Of the user's team; of the provider for a senior manager, of everybody for an inspector."""
     breaches = BreachCase.objects.filter(sentence__in=sentences_of_the_team(user))
-    return _list(breaches, part, at=at, page=page)
+    return _list(_narrowed(breaches, filters), part, at=at, page=page)
 
 
 def _list(breaches: QuerySet[BreachCase], part: Part, *, at: datetime, page: int | str) -> BreachList:
@@ -67,6 +79,13 @@ def _list(breaches: QuerySet[BreachCase], part: Part, *, at: datetime, page: int
     return BreachList(
         part, page_of(in_order, lambda found: breach_rows(in_full(found), at=at), number=page, size=PAGE_SIZE)
     )
+
+
+def _narrowed(breaches: QuerySet[BreachCase], filters: BreachFilters | None) -> QuerySet[BreachCase]:
+    filters = filters or BreachFilters()
+    if filters.officers:
+        breaches = breaches.filter(sentence__officer_id__in=filters.officers)
+    return breaches.filter(sentence__kind__in=filters.kinds) if filters.kinds else breaches
 
 
 def _part(breaches: QuerySet[BreachCase], part: Part) -> QuerySet[BreachCase]:

@@ -8,6 +8,7 @@ from .court_day import CourtDay, CourtDayEntry
 from .during import AddFailurePage
 from .ending import AskWithdrawalPage, ProceedPage, WithdrawPage
 from .hearing import RecordHearingPage, RecordResultPage, RelistHearingPage
+from .list import BreachListPage
 from .pack import (
     AddDocumentPage,
     CheckPackPage,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("enforcement/court/", CourtQueue.as_view(), name="court-queue"),
     path("enforcement/court/day/", CourtDay.as_view(), name="court-day"),
     path("enforcement/court/day/enter/", CourtDayEntry.as_view(), name="court-day-entry"),
+    path("enforcement/breaches/", BreachListPage.as_view(), name="breaches"),
     path(f"{BREACH}/", BreachPage.as_view(), name="breach"),
     path(f"{BREACH}/documents/<int:document>/", PackDocumentPage.as_view(), name="pack-document"),
     path(f"{BREACH}/pack/request/", RequestPackPage.as_view(), name="request-pack"),
