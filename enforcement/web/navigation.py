@@ -26,7 +26,12 @@ def register() -> None:
         order=35,
     )
     navigation.register(
-        "Court", "court-queue", seen_by=lambda user: user.may(Act.LAY_INFORMATION), badge=referrals_to_check, order=32
+        "Court",
+        "court-queue",
+        seen_by=lambda user: user.may(Act.LAY_INFORMATION),
+        badge=referrals_to_check,
+        order=32,
+        holds=lambda path: "/enforcement/breaches/" in path,
     )
 
 

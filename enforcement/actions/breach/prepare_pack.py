@@ -32,7 +32,7 @@ def prepare_pack(
             locked.prepare_pack,
             by=by,
             at=at,
-            decision=preparing.decide(pack_facts(locked, counts.settings), on=counts.on),
+            decision=preparing.decide(pack_facts(locked, counts.settings, proposal=proposal), on=counts.on),
             crn=locked.crn,
             why=proposal,
             version=version,

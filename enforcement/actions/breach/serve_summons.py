@@ -27,7 +27,7 @@ def serve_summons(
     """Adjourned unserved, it may be served after. Raises Refused (every reason), StateConflict, NotAdmitted."""
     with transaction.atomic():
         locked = lock_at_court(breach.pk)
-        if not locked.information_laid_on:
+        if not locked.information_laid_on or (version is not None and locked.version != version):
             raise StateConflict(locked, "serve_summons")
         process = latest_process(locked, "serve_summons")
         if process.kind != ProcessKind.SUMMONS or process.issued_on is None or process.served_on or process.ended_on:
@@ -41,7 +41,7 @@ def serve_summons(
         )
         decision = serving.decide(facts, on=facts.today)
         if locked.state == BreachState.SUMMONSED:
-            perform(locked.come_to_court, by=by, at=at, decision=decision, crn=locked.crn, version=version)
+            perform(locked.come_to_court, by=by, at=at, decision=decision, crn=locked.crn)
         change_process(process, "serve", decision=decision, by=by, at=at, served_on=served_on, served_how=method)
         tell(locked, f"process/{process.pk}/served", "The summons has been served.", Hears.OFFICER).apply(by=by, at=at)
         return locked

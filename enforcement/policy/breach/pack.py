@@ -23,11 +23,15 @@ class PackDocument:
 
 @dataclass(frozen=True, kw_only=True)
 class PackFacts:
-    """A pack about to be put up as prepared. ``warned``: a warning was given before the failures."""
+    """A pack about to be put up as prepared. ``warned``: a warning was given before the failures.
+
+    ``proposal``: what the court should do, and why; None where it is not asked yet.
+    """
 
     documents: tuple[PackDocument, ...]
     warned: bool
     settings: ProviderPolicy
+    proposal: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +71,8 @@ def required_documents(*, warned: bool, settings: ProviderPolicy) -> tuple[PackD
 
 @preparing.in_force_from("2014-06-01", SIX_PIECES, name="six pieces")
 def reasons_against(facts: PackFacts) -> list[Reason]:
-    """Every document missing, and every draft."""
-    return [*_missing(facts), *_drafts(facts)]
+    """Every document missing, every draft, and a proposal left unwritten."""
+    return [*_missing(facts), *_drafts(facts), *_unproposed(facts)]
 
 
 @checking.in_force_from("2014-06-01", SIX_PIECES, CHECKED, NOT_THE_AUTHOR, name="checked by a manager")
@@ -104,6 +108,11 @@ def _drafts(facts: PackFacts) -> Iterator[Reason]:
             label = PackDocumentKind.label_of(document.kind)
             text = f"{label}: version {document.version} is still a draft."
             yield Reason(text, f"document-{document.kind}")
+
+
+def _unproposed(facts: PackFacts) -> Iterator[Reason]:
+    if facts.proposal is not None and not facts.proposal.strip():
+        yield Reason("Enter what the court should do, and why.", "proposal")
 
 
 def checks_needed(facts: PackFacts) -> Iterator[PackCheck]:

@@ -22,8 +22,8 @@ def was_warned(breach: BreachCase) -> bool:
     return breach.decision.live_warning_id is not None
 
 
-def pack_facts(breach: BreachCase, settings: ProviderPolicy) -> pack.PackFacts:
-    """The pack as it stands. One query."""
+def pack_facts(breach: BreachCase, settings: ProviderPolicy, *, proposal: str | None = None) -> pack.PackFacts:
+    """The pack as it stands, and the proposal where it is made. One query."""
     return pack.PackFacts(
         documents=tuple(
             pack.PackDocument(
@@ -36,4 +36,5 @@ def pack_facts(breach: BreachCase, settings: ProviderPolicy) -> pack.PackFacts:
         ),
         warned=was_warned(breach),
         settings=settings,
+        proposal=proposal,
     )

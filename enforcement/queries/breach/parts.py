@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from enforcement.models import CourtResult, Hearing, Process, Referral
@@ -83,6 +84,11 @@ class ResultView:
     custody_until: date | None
     default_order: str
     recorded_by: str
+
+    @property
+    def fine(self) -> str:
+        """The amount of a fine, in pounds; empty where none was imposed."""
+        return f"£{Decimal(self.figures['fine']):,.2f}".removesuffix(".00") if "fine" in self.figures else ""
 
 
 def referral_view(row: Referral) -> ReferralView:

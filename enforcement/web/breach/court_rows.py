@@ -10,6 +10,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.timezone import localtime
 
+from cases.queries.contact_choices import Choice
+from cases.queries.sentence_choices import courts
 from cases.web.forms.versioned import VersionedForm
 from enforcement.actions.breach.record_court_day import CourtEntry, Given, Problem, Problems
 from enforcement.models import BreachCase
@@ -96,21 +98,28 @@ class EntryRow:
 
 def rows_to_enter(found: Sequence[CourtDayRow], *, at: datetime) -> list[EntryRow]:
     """Those whose hearing or result is to be recorded, to be filled in."""
+    offered = courts()
     return [
-        _row(row, with_hearing=row.awaits_record(at)) for row in found if row.awaits_record(at) or row.awaits_result
+        _row(row, offered, with_hearing=row.awaits_record(at))
+        for row in found
+        if row.awaits_record(at) or row.awaits_result
     ]
 
 
 def rows_sent(found: Sequence[CourtDayRow], posted: QueryDict) -> list[EntryRow]:
     """As they were filled in, whatever has become of the hearings since."""
-    return [_row(row, with_hearing=f"hearing-{row.pk}-version" in posted, posted=posted) for row in found]
+    offered = courts()
+    return [_row(row, offered, with_hearing=f"hearing-{row.pk}-version" in posted, posted=posted) for row in found]
 
 
-def _row(row: CourtDayRow, *, with_hearing: bool, posted: QueryDict | None = None) -> EntryRow:
+def _row(
+    row: CourtDayRow, offered: Sequence[Choice], *, with_hearing: bool, posted: QueryDict | None = None
+) -> EntryRow:
     hearing = RecordHearing(
         posted,
         prefix=f"hearing-{row.pk}",
         is_trial=row.is_trial,
+        courts=offered,
         initial={"version": row.version, "number": row.number},
         use_required_attribute=False,
     )

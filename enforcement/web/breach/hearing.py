@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
+from cases.queries.sentence_choices import courts
 from enforcement.actions.breach.record_hearing import record_hearing
 from enforcement.actions.breach.record_result import record_result
 from enforcement.actions.breach.relist_hearing import relist_hearing
@@ -49,7 +50,11 @@ class RecordHearingPage(HearingToCome):
         return {**super().get_initial(), "number": self.hearing.number if self.hearing else None}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "is_trial": bool(self.hearing and self.hearing.is_trial)}
+        return {
+            **super().get_form_kwargs(),
+            "is_trial": bool(self.hearing and self.hearing.is_trial),
+            "courts": courts(),
+        }
 
     def form_valid(self, form: Any) -> Any:
         self.heard = form.heard

@@ -16,6 +16,7 @@ def _view(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    path("", _view, name="today"),
     path("cases/", _view, name="cases"),
     path("cases/team/", _view, name="team-cases"),
     path("alerts/", _view, name="alerts"),
@@ -56,6 +57,16 @@ def test_the_item_of_the_section_is_current_and_the_closest_one_alone() -> None:
     navigation.register("Team", "team-cases")
     assert [item.label for item in items("/cases/X1/") if item.current] == ["Cases"]
     assert [item.label for item in items("/cases/team/?page=2") if item.current] == ["Team"]
+
+
+def test_a_page_that_lies_in_no_section_is_in_the_one_that_holds_it_and_never_in_the_first_page() -> None:
+    navigation.register("Today", "today")
+    navigation.register("Alerts", "alerts", holds=lambda path: "/breaches/" in path)
+    assert [item.label for item in items("/") if item.current] == ["Today"]
+    assert [item.label for item in items("/people/X1/breaches/1/") if item.current] == ["Alerts"]
+    assert [item.label for item in items("/people/X1/") if item.current] == []
+    navigation.register("Cases", "cases")
+    assert [item.label for item in items("/cases/X1/breaches/1/") if item.current] == ["Cases"]
 
 
 def test_nobody_signed_in_sees_nothing() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 
+from cases.queries.contact_choices import Choice
+from cases.queries.sentence_choices import court
 from cases.web.forms.versioned import VersionedForm
 from enforcement.actions.breach.heard import Heard
 from enforcement.actions.breach.withdraw_breach import Withdrawal
@@ -74,10 +77,15 @@ class RecordHearing(VersionedForm):
         help_text="For example, 10am or 2:30pm.",
         required=False,
     )
+    next_court = govuk.SelectField(
+        label="Court of the next hearing, or of the trial", nothing="The same court", required=False
+    )
     note = forms.CharField(label="Notes", widget=govuk.Textarea(rows=4), max_length=4000, required=False)
 
-    def __init__(self, *args: Any, is_trial: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_trial: bool, courts: Sequence[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        next_court: Any = self.fields["next_court"]
+        next_court.choices = [("", next_court.nothing), *courts]
         outcome: Any = self.fields["outcome"]
         outcome.choices = [choice for choice in HearingOutcome.choices() if is_trial or choice[0] not in OF_A_TRIAL]
 
@@ -101,6 +109,7 @@ class RecordHearing(VersionedForm):
             present=data["present"],
             represented=data["represented"],
             next_at=data["next"],
+            next_court=court(data["next_court"]) if data["next_court"] else None,
             because=data["because"],
             note=data["note"],
             withdrawal=withdrawal if data["outcome"] == HearingOutcome.WITHDRAWN else None,

@@ -79,7 +79,9 @@ def test_unserved_the_hearing_is_adjourned_and_no_warrant_asked_for(officer: Use
         hear(summonsed, HearingOutcome.FAILED_TO_APPEAR)
     adjourned = again(hear(summonsed, HearingOutcome.ADJOURNED, present=False, represented=False))
     assert adjourned.state == BreachState.ADJOURNED
-    serve(adjourned, "2017-05-15")
+    with nothing_changes(), pytest.raises(StateConflict):
+        serve(adjourned, "2017-05-15", version=adjourned.version - 1)
+    serve(adjourned, "2017-05-15", version=adjourned.version)
     assert again(adjourned).state == BreachState.ADJOURNED
     assert again(hear(adjourned, HearingOutcome.FAILED_TO_APPEAR)).state == BreachState.WARRANT_OUT
 

@@ -75,6 +75,11 @@ def test_without_a_warning_there_are_no_warning_letters_to_ask_for() -> None:
     )
 
 
+def test_a_pack_put_up_says_what_the_court_should_do() -> None:
+    assert against(proposal=" ") == ["proposal"]
+    assert against(proposal="Twenty hours more of unpaid work.") == []
+
+
 @pytest.mark.parametrize("kind", SIX)
 def test_a_provider_may_do_without_a_document(kind: PackDocumentKind) -> None:
     without = SETTINGS.with_values({f"pack_needs_{kind}": False})

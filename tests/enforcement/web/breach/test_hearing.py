@@ -57,6 +57,17 @@ def test_a_hearing_is_recorded(
     assert again(breach).state == then
 
 
+def test_the_next_hearing_may_be_in_another_court(order: Sentence, everybody: dict[str, User], sign_in: SignIn) -> None:
+    breach = a_breach_case(order, S.HEARING)
+    client, page = sign_in(everybody["enforcement officer"], HEARD), address("record-hearing", breach)
+    offered = dict(client.get(page).context["form"]["next_court"].field.choices)
+    other = next(pk for pk in offered if pk and pk != str(breach.court_id))
+    data = {"plea": "none", "outcome": "adjourned", "because": "Nearer home.", "next_at": "10am", "next_court": other}
+    sent = client.post(page, of_the_hearing(breach, **THERE, **data, **on("next_on", day("2017-05-25"))))
+    assert sent.status_code == 302
+    assert str(breach.hearings.get(outcome="").court_id) == other
+
+
 def test_a_hearing_that_does_not_hold_together_is_refused(
     order: Sentence, everybody: dict[str, User], sign_in: SignIn
 ) -> None:
@@ -102,6 +113,7 @@ def test_a_fine_is_recorded_and_goes_back_to_the_officer_who_reads_it(
     assert sent.status_code == 302
     assert CourtResult.objects.get().kind == ResultKind.FINE
     client = sign_in(everybody["officer"], at("2017-05-12 09:00"))
+    assert "of £50, 11 May 2017." in text(client.get(address("breach", breach)))
     assert client.post(address("read-result", breach), typed(breach)).status_code == 302
     assert again(breach).result_read_on == day("2017-05-12")
     assert client.get(address("read-result", breach)).status_code == 409

@@ -35,6 +35,14 @@ def test_each_breach_lies_on_its_pile(
     assert address("breach", breach) in response.content.decode()
 
 
+def test_a_breach_belongs_to_court_in_the_navigation(
+    order: Sentence, everybody: dict[str, User], sign_in: SignIn
+) -> None:
+    client = sign_in(everybody["enforcement officer"], at("2017-05-12 09:00"))
+    page = client.get(address("breach", a_breach_case(order, S.HEARING)))
+    assert [item.label for item in page.context["navigation"] if item.current] == ["Court"]
+
+
 def test_a_warrant_shows_its_age(order: Sentence, everybody: dict[str, User], sign_in: SignIn) -> None:
     a_breach_case(order, S.WARRANT_OUT)
     client = sign_in(everybody["enforcement officer"], at("2017-06-30 09:00"))
