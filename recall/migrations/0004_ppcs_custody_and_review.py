@@ -2,10 +2,11 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import recall.vocabulary.custody
-import recall.vocabulary.suitability
 from django.conf import settings
 from django.db import migrations, models
+
+import recall.vocabulary.custody
+import recall.vocabulary.suitability
 
 
 class Migration(migrations.Migration):

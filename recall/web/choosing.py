@@ -11,15 +11,14 @@ from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
 from recall.queries.request_parts import suitability_view
-from recall.queries.suitability import kept, suitability_now
+from recall.queries.suitability import CHARGE, answers_kept, kept, questions_now, suitability_now
 
 from .forms.choosing import CallPpcs, ChooseType
 from .forms.concern import together
 from .pages import RecallPart
 
 UNKNOWN = "unknown"
-ASKED = ("charged", "convicted")
-CHOSEN = ("recall_type", "reason", "override_reason", *ASKED)
+CHOSEN = ("recall_type", "reason", "override_reason", *CHARGE)
 
 
 class ChooseTypePage(RecallPart):
@@ -33,14 +32,18 @@ class ChooseTypePage(RecallPart):
     done = "Type of recall chosen."
     trying: dict[str, Any] | None = None
 
+    def look(self) -> None:
+        super().look()
+        self.asked = questions_now(self.recall, on=self.acting.today)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "check" in request.POST:
-            self.trying = {name: request.POST.get(name, "") for name in (*CHOSEN, "version")}
+            self.trying = {name: request.POST.get(name, "") for name in (*CHOSEN, *self.asked, "version")}
             return self.get(request, *args, **kwargs)
         return super().post(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        found = super().get_form_kwargs()
+        found = {**super().get_form_kwargs(), "asked": self.asked}
         if self.trying is not None:
             del found["data"], found["files"]
         return found
@@ -49,16 +52,17 @@ class ChooseTypePage(RecallPart):
         before = self.recall
         chosen = {"recall_type": before.recall_type, "reason": before.type_reason}
         begins = {**super().get_initial(), **chosen, "override_reason": before.override_reason}
-        return {**begins, **(self.trying or {})}
+        return {**begins, **answers_kept(before), **(self.trying or {})}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        posted = self.request.POST
-        answers = {name: posted.get(name) or UNKNOWN for name in ASKED}
-        asked = suitability_now(self.recall, on=self.acting.today, **answers)
-        return super().get_context_data(suitability=suitability_view(kept(asked)), **kwargs)
+        given = self.request.POST if self.request.method == "POST" else answers_kept(self.recall)
+        answers = {name: given.get(name) or UNKNOWN for name in (*CHARGE, *self.asked)}
+        found = suitability_now(self.recall, answers=answers, on=self.acting.today)
+        return super().get_context_data(suitability=suitability_view(kept(found, answers)), **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
-        choice = TypeChoice(**{name: data[name] for name in CHOSEN})
+        answers = {name.value: data[name] for name in self.asked}
+        choice = TypeChoice(**{name: data[name] for name in CHOSEN}, answers=answers)
         choose_type(self.recall, choice=choice, **self.taken(data))
 
 

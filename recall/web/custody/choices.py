@@ -1,4 +1,4 @@
-"""What may be chosen on the page of a request. Custody: the return, the dossier and its disclosure, a fixed term and its end."""
+"""What may be chosen on the page of a request. Custody: the return, the dossier, a fixed term and its end."""
 
 from cases.web.choices import Choice
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
 from recall.vocabulary import RecallType
-from recall.vocabulary.suitability import Charge, YesNoUnknown
+from recall.vocabulary.suitability import Charge, Question, YesNoUnknown
 
 from .fields import line, phone, words
 
+ANSWERS = [
+    (YesNoUnknown.YES.value, "Yes"),
+    (YesNoUnknown.NO.value, "No"),
+    (YesNoUnknown.UNKNOWN.value, "Not known"),
+]
+
 
 class ChooseType(VersionedForm):
-    """What the tests ask that the record does not say, then the type and its reasons."""
+    """What the tests ask that the record does not say, then the type and its reasons.
+
+    ``asked``: the questions of the rule set in force, each answered yes, no or not known.
+    """
 
     charged = govuk.RadiosField(
         Charge.choices(),
@@ -19,7 +31,7 @@ class ChooseType(VersionedForm):
         error_messages={"required": "Select whether the person is recalled on account of a charge."},
     )
     convicted = govuk.RadiosField(
-        YesNoUnknown.choices(),
+        ANSWERS,
         label="Has the person been convicted of it?",
         inline=True,
         error_messages={"required": "Select whether the person has been convicted of it."},
@@ -42,6 +54,20 @@ class ChooseType(VersionedForm):
         rows=3,
         required=False,
     )
+
+    def __init__(self, *args: Any, asked: Sequence[Question], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked = [question.value for question in asked]
+        for question in asked:
+            problem = f"Select yes, no or not known: {question.label[0].lower()}{question.label[1:]}"
+            self.fields[question.value] = govuk.RadiosField(
+                ANSWERS, label=question.label, inline=True, error_messages={"required": problem}
+            )
+
+    @property
+    def questions(self) -> list[Any]:
+        """The fields of the questions asked, bound, in their order."""
+        return [self[name] for name in self.asked]
 
 
 class CallPpcs(VersionedForm):

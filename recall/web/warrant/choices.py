@@ -1,4 +1,4 @@
-"""What may be chosen on the page of a request. The revocation: its order, papers, notices, the police, a person at large."""
+"""What may be chosen on the page of a request. The revocation: order, papers, notices, police, a person at large."""
 
 from cases.web.choices import Choice
 
