@@ -14,6 +14,7 @@ from .court_paper import CourtPaperData, court_paper_text
 from .letter import TEMPLATE as LETTER
 from .letter import LetterData, letter_text
 from .rendering import Rendered, render
+from .wording import wording
 
 Data = LetterData | CourtPaperData
 
@@ -28,6 +29,11 @@ class Paper:
     def pdf(self) -> Rendered:
         """The paper itself; the same bytes for the same words. Raises Unprintable."""
         return render(self.template, self.words)
+
+    def checked_by(self, code: str) -> Paper:
+        """The same paper with the code whoever holds it checks it by among its details, beside its reference."""
+        label = wording(self.words["language"]).words["paper"]["code"]
+        return Paper(self.template, {**self.words, "details": [*self.words.get("details", ()), [label, code]]})
 
 
 def paper_of(data: Data) -> Paper:
