@@ -47,6 +47,7 @@ def review_rosh(
         risen=review.risen,
         assessed=True,
         rosh=review.levels.overall,
+        rosh_before=locked.rosh_before,
         oasys_reviewed=review.oasys_reviewed_on is not None,
         oasys_not_reviewed_reason=review.oasys_not_reviewed_reason,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cases.policy.rosh import IN_ORDER
 from cases.vocabulary import RoshLevel
 from probation.policy import Citation, Reason, Rule
 
@@ -15,11 +16,15 @@ HIGH = (RoshLevel.HIGH, RoshLevel.VERY_HIGH)
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewFacts:
-    """The answer. ``assessed``: a ROSH assessment was made or confirmed for this review."""
+    """The answer. ``assessed``: a ROSH assessment was made or confirmed for this review.
+
+    ``rosh`` is the overall level it gives, ``rosh_before`` the one before the request; empty where there was none.
+    """
 
     risen: bool | None
     assessed: bool
     rosh: str
+    rosh_before: str
     oasys_reviewed: bool
     oasys_not_reviewed_reason: str
 
@@ -48,10 +53,16 @@ def _reviewing(facts: ReviewFacts) -> Iterator[Reason]:
         yield Reason("Say whether ROSH has risen to high or very high.", "risen")
     if not facts.assessed:
         yield Reason("Assess ROSH again, with its date, before recall is decided.", "rosh")
-    elif facts.risen is False and is_high(facts.rosh):
+    elif facts.risen is False and _has_risen(facts):
         yield Reason("ROSH is assessed as high or very high: it has risen.", "risen")
     if not facts.oasys_reviewed and not facts.oasys_not_reviewed_reason.strip():
         yield Reason("Enter when OASys was reviewed, or why it was not.", "oasys_reviewed_on")
+
+
+def _has_risen(facts: ReviewFacts) -> bool:
+    """High or very high now, and higher than before the request."""
+    before = IN_ORDER.index(facts.rosh_before) if facts.rosh_before else -1
+    return is_high(facts.rosh) and IN_ORDER.index(facts.rosh) > before
 
 
 @escalating.in_force_from("2014-06-01", RISK_ESCALATION, name="PI 57/2014")

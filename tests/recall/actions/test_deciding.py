@@ -202,6 +202,20 @@ def test_an_officer_withdraws_with_a_manager_and_every_clock_stops() -> None:
     assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
 
 
+def test_rosh_that_was_high_already_has_not_risen() -> None:
+    cast = a_cast()
+    licence = a_licence(cast.officer)
+    an_assessment(licence.person, RoshLevel.HIGH, by=cast.officer)
+    request = a_considered_recall(cast, a_concern(cast, licence))
+    assert request.rosh_before == RoshLevel.HIGH
+    still_high, when = a_review(RoshLevel.HIGH, risen=False), at("2017-05-15 11:00")
+    assert review_rosh(request, review=still_high, by=cast.officer, at=when).rosh_risen is False
+    very_high = a_review(RoshLevel.VERY_HIGH, risen=False)
+    with pytest.raises(Refused, match="it has risen"):
+        review_rosh(reload(request), review=very_high, by=cast.officer, at=at("2017-05-15 12:00"))
+    assert reload(request).rosh_risen is False
+
+
 def test_rosh_that_was_assessed_high_has_risen_whatever_the_answer() -> None:
     cast = a_cast(Chart.CRC)
     request = a_considered_recall(cast)
