@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import transaction
@@ -27,13 +28,17 @@ from .locking import Flow, lock_request
 
 @dataclass(frozen=True, kw_only=True)
 class TypeChoice:
-    """The type, why, and why though policy is against it. ``charged``, ``convicted``: as the rule asks them."""
+    """The type, why, and why though policy is against it. ``charged``, ``convicted``: as the rule asks them.
+
+    ``answers``: to each Question the rule set of the day asks, yes, no or unknown; what is left out is unknown.
+    """
 
     recall_type: str
     reason: str
     override_reason: str = ""
     charged: str = "unknown"
     convicted: str = "unknown"
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -43,7 +48,8 @@ def choose_type(
     """While Part A is being written. Raises Refused (every reason), StateConflict, NotAdmitted."""
     locked = lock_request(request.pk)
     today = london_date(at)
-    suitable = suitability_now(locked, charged=choice.charged, convicted=choice.convicted, on=today)
+    answers = {**choice.answers, "charged": choice.charged, "convicted": choice.convicted}
+    suitable = suitability_now(locked, answers=answers, on=today)
     facts = ChoosingFacts(
         being_written=locked.state in WRITING,
         recall_type=choice.recall_type,
@@ -69,7 +75,7 @@ def choose_type(
             "type_reason": choice.reason,
             "override_reason": choice.override_reason,
             "length_days": suitable.length_days if fixed else None,
-            "suitability": kept(suitable),
+            "suitability": kept(suitable, answers),
         },
     )
     return locked

@@ -42,6 +42,11 @@ class SuitabilityOfRequest(serializers.Serializer[Any]):
     warnings = serializers.ListField(
         child=serializers.CharField(), help_text="What is not known, and what policy is against."
     )
+    answers = serializers.DictField(
+        child=serializers.CharField(),
+        default=dict,
+        help_text="What the officer answered that the record does not hold.",
+    )
 
 
 class SignatureOnRecall(serializers.Serializer[Any]):

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from probation.api.fields import MomentField, WordField, text
-from probation.api.sent import SentForVersion
+from probation.api.sent import Sent, SentForVersion
 from probation.api.views import parted
 from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
@@ -17,9 +17,19 @@ from recall.actions.reopen_report import reopen_report
 from recall.actions.return_report import take_up_rework
 from recall.models import RecallRequest
 from recall.vocabulary import RecallType
-from recall.vocabulary.suitability import Charge, YesNoUnknown
+from recall.vocabulary.suitability import Charge, Question, YesNoUnknown
 
 from .act import RecallAct
+
+
+class AnswersSent(Sent):
+    """What the rule set of the day asks and the record does not hold. What is left out is not known: an exclusion."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """A field for each question."""
+        return {
+            question.value: WordField(YesNoUnknown, required=False, help_text=question.label) for question in Question
+        }
 
 
 class TypeSent(SentForVersion):
@@ -34,6 +44,7 @@ class TypeSent(SentForVersion):
     convicted = WordField(
         YesNoUnknown, required=False, default=YesNoUnknown.UNKNOWN, help_text="Whether convicted of that charge."
     )
+    answers = AnswersSent(required=False, default=dict, help_text="The answers to what else the rule set asks.")
 
 
 class CallSent(SentForVersion):

@@ -19,7 +19,8 @@ from recall.actions.consider import Consideration, consider
 from recall.actions.raise_concern import Concern, raise_concern
 from recall.actions.review_rosh import RoshReview, review_rosh
 from recall.models import RecallRequest
-from recall.policy.acts.rosh import is_high
+from recall.queries.suitability import questions_now
+from recall.vocabulary.suitability import YesNoUnknown
 
 from .alternatives import tried_from_the_record
 from .narrative import Narrative
@@ -85,7 +86,7 @@ def reviews(recall: Recall, request: RecallRequest, *, at: datetime) -> None:
     assert last
     levels = _raised(last) if recall.told.escalation else _as_before(last)
     review = RoshReview(
-        risen=is_high(levels.overall),
+        risen=bool(recall.told.escalation),
         levels=levels,
         rationale=recall.told.review,
         oasys_reviewed_on=london_date(at),
@@ -121,12 +122,14 @@ def telephones_ppcs(recall: Recall, request: RecallRequest, *, called_at: dateti
 
 
 def chooses_type(recall: Recall, request: RecallRequest, *, at: datetime) -> None:
-    """The type, with its reasons; nobody in these stories is recalled on account of a charge."""
+    """The type, with its reasons; nobody in these stories is recalled on account of a charge, or is otherwise excluded
+    by what the record does not hold."""
     choice = TypeChoice(
         recall_type=recall.told.recall_type,
         reason=recall.told.type_reason,
         override_reason=recall.told.override_reason,
         charged="no",
         convicted="no",
+        answers=dict.fromkeys(questions_now(request, on=london_date(at)), YesNoUnknown.NO),
     )
     choose_type(request, choice=choice, by=recall.officer, at=at)

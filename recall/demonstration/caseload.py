@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cases.actions.record_custodial_sentence import ConditionDetails
+from cases.actions.register_mappa import register_mappa
+from cases.vocabulary import MappaCategory, MappaLevel
 from enforcement.demonstration.appointments import arrange
 from enforcement.demonstration.case import Case
 from enforcement.demonstration.cast import Cast
@@ -43,12 +45,13 @@ SIGNED = (*WRITTEN, ("18:30", countersigns))
 
 @dataclass(frozen=True)
 class Licence:
-    """Whose licence, for what, and with which officer."""
+    """Whose licence, for what, and with which officer; managed through MAPPA where there is a level."""
 
     who: Somebody
     offence: str
     officer: User
     conditions: tuple[ConditionDetails, ...] = ()
+    mappa: MappaLevel | None = None
 
 
 def stories(cast: Cast, days: Days) -> Iterator[Story]:
@@ -58,7 +61,7 @@ def stories(cast: Cast, days: Days) -> Iterator[Story]:
         (Licence(MARCUS, "Robbery", cast.imran), AGREED[:2]),
         (Licence(LEON, "Burglary of a dwelling", cast.daniel), AGREED),
         (Licence(CARL, "Theft of a vehicle", cast.colin), WRITTEN),
-        (Licence(IVAN, "Wounding", cast.bethan), SIGNED),
+        (Licence(IVAN, "Wounding", cast.bethan, mappa=MappaLevel.LEVEL_2), SIGNED),
         (Licence(TERRY, "Assault occasioning actual bodily harm", cast.amara), (*SIGNED, ("19:00", refers))),
     ):
         yield _a_recall_as_far_as(acts, licence, cast, days)
@@ -87,6 +90,10 @@ def _is_on_licence(licence: Licence, cast: Cast, days: Days) -> Acting[tuple[Cas
         licence.who, prison, days.ago(SENTENCED_AGO), officer=licence.officer, cast=cast, days=days
     )
     at = yield from is_released(licence.who, released, days, time="11:45")
+    if licence.mappa:
+        register_mappa(
+            released.case.person, category=MappaCategory.CATEGORY_2, level=licence.mappa, by=licence.officer, at=at
+        )
     seen_on = every(days, 7, first=days.ago(SEEN_FROM), until=days.ago(SEEN_UNTIL))
     at = yield from is_seen(released.case, seen_on, SEEN_AT, at=at)
     arrange(released.case, days.at(3, SEEN_AT), at=at)

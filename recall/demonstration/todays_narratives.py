@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recall.vocabulary import ConcernSource
+from recall.vocabulary import ConcernSource, RecallType
 
 from .narrative import Narrative
 from .people import CARL, IVAN, LEON, MARCUS, NADIA, TERRY
@@ -54,8 +54,17 @@ TODAY = {
         protective_factors="His place in treatment is kept for two weeks.",
         review="No change: medium.",
         rationale="The relapse is known and he is out of reach. Nothing is left to try in the community.",
-        type_reason="He cannot be managed before treatment has begun again, and nobody can say when that will be.",
+        recall_type=RecallType.FIXED,
+        type_reason="Every test is met: the recall can only be for a fixed term. Treatment begins again at its end.",
         analysis="Took cars to sell for parts, to pay for cocaine.",
+        factors={
+            "factor_index_offence": "Neither sexual nor violent.",
+            "factor_past_offending": "Theft of cars and from them, for drugs, over twenty years.",
+            "factor_behaviour": "Kept appointments until he relapsed; open about his use before.",
+            "factor_manageable": "At the end of the term he goes back to treatment, where his place is kept.",
+            "factor_risk": "Cocaine, debts, and the people he sells to.",
+            "factor_assessment": "Medium to the public.",
+        },
     ),
     IVAN.crn: Narrative(
         source=ConcernSource.PARTNER,
@@ -66,7 +75,7 @@ TODAY = {
         protective_factors="None known.",
         review="No change: high. The victim of the wounding is on his list.",
         rationale="The victim is at risk while he cannot be found. Nothing in the community would protect him.",
-        type_reason="ROSH is high, and cannot be managed in 28 days.",
+        type_reason="Managed at MAPPA level 2: a fixed term is not open.",
         analysis="Waited for the brother of his former partner, and wounded him with a bottle.",
         arrest_issues="May be armed.",
     ),
@@ -79,7 +88,17 @@ TODAY = {
         protective_factors="His brother, who has taken him in before.",
         review="Risen from medium to high: he has gone back to watching the victim’s house.",
         rationale="His former partner is at risk from him now.",
-        type_reason="ROSH is high: the risk to her cannot be managed in 28 days.",
+        recall_type=RecallType.FIXED,
+        type_reason="Every test is met: the recall can only be for a fixed term.",
+        override_reason="The law leaves nothing else. She will be moved, and he tagged, before the term ends.",
+        factors={
+            "factor_index_offence": "Violent: he assaulted his former partner.",
+            "factor_past_offending": "Two assaults on her, and one on the partner before her.",
+            "factor_behaviour": "Kept appointments, and hid that he had gone back to her street.",
+            "factor_manageable": "Not where she lives now: she is to be moved, and he tagged, before the term ends.",
+            "factor_risk": "Jealousy, and drink at weekends.",
+            "factor_assessment": "High to a known adult.",
+        },
         analysis="Assaulted his former partner at her door after watching the house.",
         escalation="ROSH to a known adult has risen from medium to high: two nights outside her house.",
     ),

@@ -1,10 +1,12 @@
-"""Fixed-term suitability of a request, from the record: every test with its answer and its source.
+"""Fixed-term suitability of a request: every test with its answer and its source.
 
-What the record does not hold is not known, and counts as an exclusion where the day's rule set asks it.
+What the record does not hold is asked of the officer when the type is chosen, and the answers are kept with the
+request. What nobody has answered is not known, and counts as an exclusion where the day's rule set asks it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -13,30 +15,46 @@ from cases.policy.rosh import IN_ORDER
 from probation.provider_settings.reading import policy_of
 from recall.models import RecallRequest
 from recall.policy.fixed_term.facts import SuitabilityFacts, SuitabilityOutcome
+from recall.policy.fixed_term.questions import questions_asked
 from recall.policy.fixed_term.suitability import suitability_of
 from recall.queries.recallable import length_of
 from recall.vocabulary import RecallState, RecallType
-from recall.vocabulary.suitability import YesNoUnknown
+from recall.vocabulary.suitability import Question, YesNoUnknown
 
+Answers = Mapping[str, str]
+"""What the officer says that the record does not: of each Question, and whether charged and convicted, by name."""
+CHARGE = ("charged", "convicted")
 GROUPS = ("overall", "public", "known_adult", "children", "staff", "prisoners")
 
 
-def kept(outcome: SuitabilityOutcome) -> dict[str, Any]:
-    """An outcome as it is stored with the request: each test with its answer and its source."""
+def kept(outcome: SuitabilityOutcome, answers: Answers) -> dict[str, Any]:
+    """An outcome as it is stored with the request: each test with its result and its source, and what was answered."""
     return {
         "outcome": outcome.outcome,
         "length_days": outcome.length_days,
         "tests": [[test.name, test.result.label, str(test.cite)] for test in outcome.tests],
         "warnings": list(outcome.warnings),
+        "answers": dict(answers),
     }
 
 
-def suitability_now(request: RecallRequest, *, charged: str, convicted: str, on: date) -> SuitabilityOutcome:
+def answers_kept(request: RecallRequest) -> Answers:
+    """What was answered when the type was chosen; nothing where it was not chosen yet."""
+    answers: Answers = request.suitability.get("answers", {})
+    return answers
+
+
+def questions_now(request: RecallRequest, *, on: date) -> tuple[Question, ...]:
+    """What must be asked of the person if the licence were revoked on a day. Raises NotInForce before 14 July 2008."""
+    return questions_asked(_facts(request, answers={}, on=on))
+
+
+def suitability_now(request: RecallRequest, *, answers: Answers, on: date) -> SuitabilityOutcome:
     """Asked as if the licence were revoked on a day. Five queries. Raises NotInForce before 14 July 2008."""
-    return suitability_of(_facts(request, charged=charged, convicted=convicted, on=on))
+    return suitability_of(_facts(request, answers=answers, on=on))
 
 
-def _facts(request: RecallRequest, *, charged: str, convicted: str, on: date) -> SuitabilityFacts:
+def _facts(request: RecallRequest, *, answers: Answers, on: date) -> SuitabilityFacts:
     sentence, person = request.sentence, request.person
     mappa = person.mappa_registrations.filter(to_date__isnull=True).first()
     return SuitabilityFacts(
@@ -48,11 +66,10 @@ def _facts(request: RecallRequest, *, charged: str, convicted: str, on: date) ->
         mappa_level=_mappa(mappa, "level"),
         settings=policy_of(sentence.provider, on=on),
         offence_on=sentence.offence_on,
-        charged=charged,
-        convicted=convicted,
         rosh=_highest(request.rosh_review or person.rosh_assessments.first()),
         previous_fixed_term=_yes_no(_fixed_before(request)),
         home_detention=_yes_no(sentence.home_detention),
+        **{name: answers.get(name, YesNoUnknown.UNKNOWN) for name in (*CHARGE, *Question)},
     )
 
 

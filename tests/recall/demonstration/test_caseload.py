@@ -44,6 +44,13 @@ def test_something_waits_at_every_desk() -> None:
     assert "5pm to 8am" in variation.what
 
 
+def test_by_the_rules_of_today_what_is_not_excluded_is_recalled_for_56_days() -> None:
+    play(TUESDAY)
+    typed = RecallRequest.objects.exclude(recall_type="").select_related("sentence__person")
+    found = {request.crn: (request.recall_type, request.length_days) for request in typed}
+    assert found == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)}
+
+
 def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -> None:
     play(MONDAY)
     now = start_of_day(MONDAY)

@@ -120,9 +120,10 @@ def test_shaun_is_recalled_with_days_of_his_licence_left_which_the_countdown_sho
 
 def test_shaun_is_suited_to_no_fixed_term_without_a_reason_for_his_rosh_is_high() -> None:
     request = played("Shaun", "2017-03-28")
-    found = suitability_now(request, charged="no", convicted="no", on=date(2017, 3, 27))
+    found = suitability_now(request, answers={"charged": "no", "convicted": "no"}, on=date(2017, 3, 27))
     assert [test for test in found.against_policy if "serious harm" in test.name]
     assert (request.rosh_before, request.rosh_review.overall) == ("high", "high")  # type: ignore[union-attr]
+    assert request.rosh_risen is False
 
 
 def test_henrys_is_an_emergency_standard_recall_approved_by_telephone_and_mappa_stands_in_the_report() -> None:
@@ -134,6 +135,7 @@ def test_henrys_is_an_emergency_standard_recall_approved_by_telephone_and_mappa_
     assert failed(request).condition in request.conditions.all()
     assert [line for line in request.suitability["warnings"] if "MAPPA level 2 or 3" in line]
     assert request.alternatives.get(kind=AlternativeKind.MULTI_AGENCY).contact
+    assert request.rosh_risen is False
     content = request.versions.get().content
     assert "Level 2" in str(content)
 

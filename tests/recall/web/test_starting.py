@@ -213,3 +213,18 @@ def test_the_type_is_chosen_with_each_test_in_sight(cast: Cast, sign_in: SignIn)
     answers = typed(request, charged="no", convicted="no", recall_type="standard", reason="It cannot be managed.")
     assert client.post(address("choose-recall-type", request), answers).status_code == 302
     assert again(request).recall_type == "standard"
+
+
+def test_what_the_rules_of_today_ask_and_the_record_does_not_hold_is_asked(cast: Cast, sign_in: SignIn) -> None:
+    request = an_agreed_recall(cast)
+    Sentence.objects.filter(pk=request.sentence_id).update(licence_ends_on=day("2026-12-01"))
+    client, page = sign_in(cast.officer, at("2026-08-03 15:00")), address("choose-recall-type", request)
+    asked = client.get(page).context["form"].asked
+    assert "state_threat" in asked
+    chosen = typed(request, charged="no", convicted="no", recall_type="fixed", reason="Every test is met.")
+    unanswered = client.post(page, chosen)
+    assert set(unanswered.context["form"].errors) == set(asked)
+    answers = {**chosen, **dict.fromkeys(asked, "no")}
+    assert "A fixed term would be of 56 days" in text(client.post(page, {**answers, "check": "1"}))
+    assert client.post(page, answers).status_code == 302
+    assert again(request).length_days == 56
