@@ -25,7 +25,7 @@ from recall.policy.casework import DecidingFacts, deciding, type_decided
 from recall.policy.fixed_term.suitability import reasons_against_choice
 from recall.queries.recallable import against_recalling
 from recall.queries.revocation_order import order_paper
-from recall.queries.suitability import suitability_now
+from recall.queries.suitability import answers_kept, suitability_now
 from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import Custody
 
@@ -56,7 +56,7 @@ def issue_revocation(
     locked = lock_at_ppcs(request.pk)
     decided = type_decided(locked.recall_type, endorsement.decision)
     is_fixed = decided == RecallType.FIXED
-    suitable = suitability_now(locked, charged="no", convicted="no", on=london_date(at))
+    suitable = suitability_now(locked, answers=answers_kept(locked), on=london_date(at))
     # The test of suitability again, of the type as it would be (P6).
     against = reasons_against_choice(suitable, fixed=is_fixed, override_reason=endorsement.detail)
     decision = deciding.decide(_facts(locked, endorsement, against, at=at), on=london_date(at))
