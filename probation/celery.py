@@ -1,4 +1,4 @@
-"""Celery: the worker sweeps clocks and relays the outbox; beat only says when.
+"""Celery: the worker sweeps clocks, relays the outbox and delivers webhooks; beat only says when.
 
 Nothing that matters lives in the broker: a lost task is made good by the next beat.
 """
@@ -22,6 +22,11 @@ app.conf.beat_schedule = {
     },
     "relay the outbox": {
         "task": "probation.outbox.tasks.relay",
+        "schedule": RELAY_EVERY,
+        "options": {"expires": RELAY_EVERY},
+    },
+    "deliver the webhooks": {
+        "task": "probation.webhooks.tasks.deliver",
         "schedule": RELAY_EVERY,
         "options": {"expires": RELAY_EVERY},
     },

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "probation.accounts",
     "probation.audit",
     "probation.outbox",
+    "probation.webhooks",
     "probation.bank_holidays",
     "probation.provider_settings",
     "probation.govuk",

@@ -1,0 +1,92 @@
+"""The systems that are told facts, and each fact on its way to each of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from .facts import DeliveryState, Fact, SubscriberKind
+
+
+class Subscriber(models.Model):
+    """A system that is told the facts it asked for. Paused, what it is to be told waits.
+
+    ``secret`` signs; after a change ``secret_before`` signs too until ``secret_before_until``. Neither is ever in the
+    audit.
+    """
+
+    name = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=6, choices=SubscriberKind.choices())
+    url = models.URLField("address", max_length=300)
+    facts = ArrayField(models.CharField(max_length=20, choices=Fact.choices()))
+    is_active = models.BooleanField(default=True)
+    secret = models.CharField(max_length=60)
+    secret_made_at = models.DateTimeField()
+    secret_before = models.CharField(max_length=60, blank=True)
+    secret_before_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def secrets_at(self, at: datetime) -> list[str]:
+        """The secrets that are valid, the newest first."""
+        until = self.secret_before_until
+        return [self.secret, self.secret_before] if until and at < until else [self.secret]
+
+
+class Delivery(models.Model):
+    """One event for one subscriber: written once, sent until it is taken or given up.
+
+    ``body`` is the exact text that is signed and sent. ``next_at`` is when it may next be taken up, and nothing once it
+    is delivered or given up; whoever takes it up moves it on first, so that nobody else does meanwhile.
+    """
+
+    subscriber = models.ForeignKey(Subscriber, models.PROTECT, related_name="deliveries")
+    event = models.UUIDField()
+    fact = models.CharField(max_length=20, choices=Fact.choices())
+    body = models.TextField()
+    written_at = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField(null=True, blank=True)
+    give_up_at = models.DateTimeField("tried until")
+    delivered_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
+    response_status = models.PositiveSmallIntegerField(null=True, blank=True)
+    last_error = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        ordering: ClassVar = ["-written_at", "-id"]
+        indexes: ClassVar = [
+            models.Index(fields=["next_at", "id"], condition=Q(next_at__isnull=False), name="webhook_waiting"),
+            models.Index(fields=["-written_at", "-id"], name="webhook_latest"),
+            models.Index(fields=["id"], condition=Q(given_up_at__isnull=False), name="webhook_given_up"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["subscriber", "event"], name="one_delivery_an_event"),
+            models.CheckConstraint(
+                condition=Q(next_at__isnull=False, delivered_at__isnull=True, given_up_at__isnull=True)
+                | Q(next_at__isnull=True, delivered_at__isnull=False, given_up_at__isnull=True)
+                | Q(next_at__isnull=True, delivered_at__isnull=True, given_up_at__isnull=False),
+                name="a_delivery_waits_or_is_over",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_fact_display()} to {self.subscriber}"
+
+    @property
+    def state(self) -> DeliveryState:
+        """Computed from what is recorded."""
+        if self.delivered_at:
+            return DeliveryState.DELIVERED
+        if self.given_up_at:
+            return DeliveryState.GIVEN_UP
+        return DeliveryState.TRYING if self.attempts else DeliveryState.WAITING
