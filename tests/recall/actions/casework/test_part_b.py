@@ -1,0 +1,61 @@
+"""Part B: asked for at the return, written in the app, sent once with a clear recommendation."""
+
+import pytest
+
+from cases.models import Clock
+from probation.policy import Refused
+from probation.refusals import NotAdmitted, StateConflict
+from recall.actions.casework.write_part_b import save_part_b, send_part_b
+from recall.models import RecallPaper, RiskReport
+from recall.queries.standing import standing_of
+from tests.factories.recalls import a_cast, reload
+from tests.factories.review import a_returned_recall, an_open_report, written_part_b
+from tests.factories.staff import an_officer
+from tests.factories.times import at, day
+
+pytestmark = pytest.mark.usefixtures("reference")
+
+
+def test_part_b_is_saved_as_it_is_typed_and_sent_once_as_a_paper_that_stays() -> None:
+    cast = a_cast()
+    request = a_returned_recall(cast)
+    report = an_open_report(request)
+    assert report.due_on == day("2017-06-05")
+    clock = Clock.objects.get(kind="T_PB", subject__startswith=f"recall.request/{request.pk}/")
+    assert clock.due_on == day("2017-06-05")
+    save_part_b(report, {"conduct": "No adju"}, by=cast.officer, at=at("2017-05-30 09:00"), version=1)
+    with pytest.raises(StateConflict):
+        save_part_b(report, {"conduct": "Another"}, by=cast.officer, at=at("2017-05-30 09:01"), version=1)
+    with pytest.raises(Refused) as refused:
+        send_part_b(report, {"because": "He has settled."}, by=cast.officer, at=at("2017-05-30 09:02"))
+    lacking = {reason.field for reason in refused.value.decision.reasons}
+    assert {"new_information", "risk", "release_before", "release_at", "copy_given"} <= lacking
+    kept = RiskReport.objects.get(pk=report.pk)
+    assert (kept.answers, kept.sent_at) == ({"conduct": "No adju", "because": "He has settled."}, None)
+    with pytest.raises(NotAdmitted):
+        send_part_b(report, written_part_b(), by=an_officer(), at=at("2017-06-01 11:00"))
+    sent = send_part_b(report, written_part_b(release_at="yes"), by=cast.officer, at=at("2017-06-01 11:00"))
+    assert (sent.supports_release, sent.sent_at) == (True, at("2017-06-01 11:00"))
+    paper = RecallPaper.objects.get(request=request, kind="part-b")
+    assert sent.paper_id == paper.pk
+    assert "No adjudications." in str(paper.words)
+    assert paper.code in str(paper.words)
+    clock.refresh_from_db()
+    assert clock.stopped_at == at("2017-06-01 11:00")
+    with pytest.raises(Refused):
+        send_part_b(report, written_part_b(), by=cast.officer, at=at("2017-06-01 11:05"))
+    assert standing_of(reload(request)).open_report is None
+
+
+def test_a_late_part_b_says_why_and_does_not_recommend_two_things_at_once() -> None:
+    cast = a_cast()
+    report = an_open_report(a_returned_recall(cast))
+    torn = written_part_b(release_before="yes", release_at="no")
+    with pytest.raises(Refused) as refused:
+        send_part_b(report, torn, by=cast.officer, at=at("2017-06-06 11:00"))
+    assert [reason.field for reason in refused.value.decision.reasons] == ["late_reason", "release_at"]
+    late = written_part_b(late_reason="The prison gave no date for a visit.")
+    sent = send_part_b(report, late, by=cast.officer, at=at("2017-06-06 11:05"))
+    assert "The prison gave no date" not in str(sent.paper.words if sent.paper else "")
+    clock = Clock.objects.get(kind="T_PB", subject__startswith=f"recall.request/{report.request_id}/")
+    assert clock.late_reason == "The prison gave no date for a visit."
