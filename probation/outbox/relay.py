@@ -17,7 +17,9 @@ from .models import Message
 
 logger = logging.getLogger(__name__)
 Handler = Callable[[Message, datetime], None]
+FailureKeeper = Callable[[Message, datetime, Exception], None]
 _handlers: dict[str, list[Handler]] = defaultdict(list)
+_failure_keepers: dict[str, FailureKeeper] = {}
 
 
 def on(topic: str) -> Callable[[Handler], Handler]:
@@ -29,6 +31,11 @@ def on(topic: str) -> Callable[[Handler], Handler]:
         return handler
 
     return register
+
+
+def keeps_failures_of(topic: str, keeper: FailureKeeper) -> None:
+    """Register what records a failed delivery where people see it; the message is tried again all the same."""
+    _failure_keepers[topic] = keeper
 
 
 def post(topic: str, key: str, body: dict[str, object], *, at: datetime) -> None:
@@ -65,6 +72,8 @@ def _deliver(message: Message, at: datetime) -> int:
         message.last_error = repr(error)
         message.deliver_after = at + timedelta(minutes=min(2**message.attempts, 60))
         message.save()
+        if keeper := _failure_keepers.get(message.topic):
+            keeper(message, at, error)
         return 0
     message.delivered_at = at
     message.last_error = ""

@@ -174,6 +174,17 @@ class RecallSettings:
             choices=("dossier", "return"),
         ),
     ] = "dossier"
+    at_large_review_days: Annotated[
+        int,
+        SettingDefinition(
+            "Calendar days between reviews of a person unlawfully at large",
+            Kind.DAYS,
+            _doubt("issue 5, periodic review"),
+            "The duty to review is known, the interval was not seen.",
+            minimum=1,
+            maximum=180,
+        ),
+    ] = 28
     fixed_term_policy_warnings: Annotated[
         bool,
         SettingDefinition(

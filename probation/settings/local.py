@@ -8,6 +8,8 @@ from .base import ROOT
 DEBUG = os.environ.get("DEBUG") == "1"
 DEMO_MODE = True
 SECRET_KEY = os.environ.get("SECRET_KEY", "demonstration-only-not-a-secret")
+# The demonstration sends nothing to anybody.
+EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 STATICFILES_DIRS = [d for d in STATICFILES_DIRS if not isinstance(d, tuple) or d[1].exists()]
 WHITENOISE_USE_FINDERS = True

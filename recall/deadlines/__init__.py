@@ -19,14 +19,16 @@ from .review import (
     part_b_counts_from,
     part_b_due,
 )
-from .warrant import arrest_due, end_to_end_due, ppcs_decision_due
+from .warrant import arrest_due, at_large_review_due, cancellation_due, end_to_end_due, ppcs_decision_due
 
 __all__ = [
     "Window",
     "anniversary_of",
     "annual_review_due",
     "arrest_due",
+    "at_large_review_due",
     "automatic_release_due",
+    "cancellation_due",
     "deemed_notified_on",
     "disclosure_due",
     "dossier_due",
