@@ -9,9 +9,11 @@ from django.db import transaction
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.transitions import perform, record
+from probation.webhooks.facts import Fact
 from probation.working_days import day_in_words, london_date
 from recall import ladders
 from recall.actions.clocks import stop, stop_all
+from recall.actions.facts_told import fact
 from recall.actions.telling import Hears, tell
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
@@ -21,6 +23,7 @@ from recall.policy.custody_return import ReturnFacts, returning_to_custody
 from recall.policy.release import FixedTermRelease, release
 from recall.policy.release import ReleaseFacts as FixedTermFacts
 from recall.vocabulary import RecallType
+from recall.vocabulary.casework import CaseworkState
 
 from .locking import casework_of, lock_at_ppcs, locked_revocation
 
@@ -46,6 +49,7 @@ def record_return(
     decision = returning_to_custody.require(facts, on=london_date(at))
     returned_on = london_date(returned_at)
     days = at_large.answer(AtLargeFacts(revocation.revoked_on, returned_on), on=revocation.revoked_on)[0].days
+    release_on = _release_on(locked, returned_on, days)
     kept: Revocation = record(
         revocation,
         verb="record_return",
@@ -61,7 +65,7 @@ def record_return(
             "prison": prison,
             "arrested_by": arrested_by,
             "days_at_large": days,
-            "release_on": _release_on(locked, returned_on, days),
+            "release_on": release_on,
         },
         then=[
             *stop(locked, "returned to custody", ladders.ARREST, ladders.END_TO_END),
@@ -74,6 +78,8 @@ def record_return(
                 Hears.PPCS,
                 level=Level.AMBER,
             ),
+            fact(locked, Fact.RETURNED, occurred_at=returned_at),
+            *([fact(locked, Fact.RELEASE_DATE)] if release_on else []),
         ],
     )
     return kept
@@ -106,6 +112,7 @@ def record_release(request: RecallRequest, *, released_on: date, by: User, at: d
         at=at,
         crn=locked.crn,
         changes={"released_on": released_on},
+        then=[fact(locked, Fact.OUTCOME, outcome=CaseworkState.RELEASED)],
     )
     return kept
 

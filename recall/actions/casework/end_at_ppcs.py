@@ -9,13 +9,15 @@ from django.db import transaction
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.transitions import perform, record
+from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall.actions.clocks import stop_all
+from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
 from recall.models import RecallRequest
 from recall.permissions import casework as may
 from recall.policy.casework import StoppingFacts, rejecting, stopping
-from recall.vocabulary.casework import StopReason
+from recall.vocabulary.casework import CaseworkState, StopReason
 
 from .locking import casework_of, lock_at_ppcs
 
@@ -37,6 +39,7 @@ def reject_at_ppcs(
         then=[
             *stop_all(locked, "rejected by PPCS"),
             tell(locked, "rejected-by-ppcs", f"PPCS has rejected the recall: {detail}", *PROBATION, level=Level.RED),
+            fact(locked, Fact.OUTCOME, outcome=CaseworkState.REJECTED),
         ],
         reason=detail,
     )
@@ -61,6 +64,7 @@ def stop_at_ppcs(
         then=[
             *stop_all(locked, f"stopped: {label}"),
             tell(locked, "stopped", f"PPCS has stopped the recall: {label}. {detail}", *PROBATION, level=Level.RED),
+            fact(locked, Fact.OUTCOME, outcome=CaseworkState.STOPPED),
         ],
         reason=f"{label}. {detail}",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,9 +13,11 @@ from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.policy import Decision, Reason
 from probation.transitions import perform, record
+from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall import ladders
 from recall.actions.clocks import stop
+from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation, Signature
@@ -29,9 +30,9 @@ from recall.queries.suitability import answers_kept, suitability_now
 from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import Custody
 
+from .codes import new_code
 from .locking import casework_of, lock_at_ppcs
-
-ALPHABET = "23456789BCDFGHJKLMNPQRSTVWXYZ"
+from .papers import printed_or_refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,14 +139,16 @@ def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: U
         revoked_on=london_date(at),
         issued_at=at,
         issued_by=by,
-        code="-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3)),
+        code=new_code(),
         in_custody=casework.custody == Custody.PRISON,
     )
     revocation.request = request
     made = order_paper(revocation, casework, by=by)
-    printed = made.pdf()
+    printed = printed_or_refused(made, at=at)
     revocation.words, revocation.sha256 = made.words, printed.sha256
     revocation.order = ContentFile(printed.pdf, name=f"revocation-order-{request.crn}-{request.pk}.pdf")
+    # A person in prison is not to be arrested: no warrant.
+    facts = [Fact.REVOKED] if revocation.in_custody else [Fact.REVOKED, Fact.WARRANT_ISSUED]
     issued: Revocation = record(
         revocation,
         verb="issue",
@@ -154,6 +157,7 @@ def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: U
         at=at,
         crn=request.crn,
         decision=decision,
+        then=[fact(request, told) for told in facts],
     )
     return issued
 

@@ -11,9 +11,11 @@ from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
 from probation.clocks.changes import Start
 from probation.transitions import record
+from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall import deadlines, ladders
 from recall.actions.clocks import subject
+from recall.actions.facts_told import fact
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.policy.casework import ReceiptFacts, receiving
@@ -50,6 +52,9 @@ def record_receipt(
         why=warrant_reference,
         decision=decision,
         changes={"police_received_at": received_at, "warrant_reference": warrant_reference},
-        then=[Start(Clock, ladders.ARREST, subject(locked), due, counts.calendar, belongs_to)],
+        then=[
+            Start(Clock, ladders.ARREST, subject(locked), due, counts.calendar, belongs_to),
+            fact(locked, Fact.WARRANT_RECORDED, occurred_at=received_at),
+        ],
     )
     return kept
