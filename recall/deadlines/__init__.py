@@ -18,6 +18,7 @@ from .review import (
     parole_referral_due,
     part_b_counts_from,
     part_b_due,
+    part_c_due,
 )
 from .warrant import arrest_due, at_large_review_due, cancellation_due, end_to_end_due, ppcs_decision_due
 
@@ -41,6 +42,7 @@ __all__ = [
     "part_1_due",
     "part_b_counts_from",
     "part_b_due",
+    "part_c_due",
     "ppcs_decision_due",
     "representations_close",
     "representations_due",

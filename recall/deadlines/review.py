@@ -17,7 +17,8 @@ STANDARD = Citation("CJA 2003", "s.255C(4)")
 ANNIVERSARY = Citation("CJIA 2008", "s.30")
 DEEMED = Citation("CJA 2003", "s.255ZA")
 AUTOMATIC = Citation("CJA 2003", "s.255B")
-REFERRAL_DAYS, REVIEW_MONTHS, DEEMED_MONTHS = 28, 12, 6
+BEFORE_REVIEW = Citation("Domain reference: recall", "§5 Part C: in time for the dossier of the review", Mark.DECIDED)
+REFERRAL_DAYS, REVIEW_MONTHS, DEEMED_MONTHS, PART_C_DAYS_BEFORE = 28, 12, 6, 28
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ part_b: Rule[CountFrom] = Rule("recall.part_b_due", keyed_on="revocation")
 fixed_term_part_b: Rule[CountFrom] = Rule("recall.fixed_term_part_b_due", keyed_on="representations")
 referral: Rule[Referral] = Rule("recall.parole_referral_due", keyed_on="return to custody")
 annual_review: Rule[CountFrom] = Rule("recall.annual_review_due", keyed_on="determination")
+part_c: Rule[CountFrom] = Rule("recall.part_c_due", keyed_on="determination")
 deemed_notified: Rule[CountFrom] = Rule("recall.deemed_notified", keyed_on="last contact")
 automatic_release: Rule[CountFrom] = Rule("recall.automatic_release_due", keyed_on="release")
 
@@ -61,6 +63,11 @@ def _referral(facts: Referral) -> Count:
 @annual_review.in_force_from("2008-07-14", ANNIVERSARY, name="CJIA 2008")
 def _annual_review(facts: CountFrom) -> Count:
     return Count(facts.start, add_months(facts.start, REVIEW_MONTHS))
+
+
+@part_c.in_force_from("2014-06-01", BEFORE_REVIEW, name="[D]")
+def _part_c(facts: CountFrom) -> Count:
+    return Count(facts.start, add_months(facts.start, REVIEW_MONTHS) - timedelta(days=PART_C_DAYS_BEFORE))
 
 
 @deemed_notified.in_force_from("2015-04-13", DEEMED, name="U1")
@@ -118,6 +125,11 @@ def annual_review_due(
 def anniversary_of(*, determined_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:
     """The first anniversary of a determination, whether or not the sentence lasts till then."""
     return due(annual_review, CountFrom(determined_on, calendar, settings))
+
+
+def part_c_due(*, determined_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:
+    """Part C of a later review: 28 calendar days before the first anniversary of the Board's determination."""
+    return due(part_c, CountFrom(determined_on, calendar, settings))
 
 
 def deemed_notified_on(*, last_contact_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:

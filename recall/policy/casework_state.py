@@ -64,7 +64,10 @@ def _revoked(facts: Recorded) -> S:
         return S.DOSSIER_IN_PROGRESS if facts.assigned else S.AWAITING_DOSSIER
     if facts.release_ordered:
         return S.DIRECTED_RELEASE
-    if facts.referred:
+    # A fixed term the Board left standing ends by itself.
+    if facts.referred and not (
+        facts.recall_type == RecallType.FIXED and facts.board_outcome == BoardOutcome.NO_RELEASE
+    ):
         return _before_the_board(facts.board_outcome)
     if facts.recall_type == RecallType.FIXED:
         return S.SERVING_FIXED_TERM if facts.disclosed else S.DOSSIER_ISSUED

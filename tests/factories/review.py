@@ -7,10 +7,26 @@ from recall import deadlines
 from recall.actions.casework.back_to_custody import record_return
 from recall.actions.casework.part_b import ask_part_b
 from recall.actions.casework.write_part_b import send_part_b
+from recall.actions.complete_part_a import complete_part_a
+from recall.actions.sign_report import countersign, endorse
+from recall.actions.submit_request import submit_request
 from recall.models import RecallRequest, RiskReport
 from recall.vocabulary.custody import RiskReportKind
 
-from .recalls import Cast, a_decider, a_revocation, reload
+from .recalls import (
+    Cast,
+    a_concern,
+    a_decider,
+    a_reviewed_recall,
+    a_revocation,
+    a_signing,
+    a_submission,
+    a_typed_recall,
+    an_agreed_recall,
+    reload,
+    write_part_a,
+)
+from .sentences import a_custodial_sentence
 from .times import at, day
 
 
@@ -28,6 +44,19 @@ def a_returned_recall(cast: Cast, request: RecallRequest | None = None, *, on: s
     return reload(revocation.request)
 
 
+def a_long_recall(cast: Cast) -> RecallRequest:
+    """Submitted, from the licence of four years' custody passed on 10 April 2015: it runs to April 2019."""
+    sentence = a_custodial_sentence(cast.officer, sentenced_on="2015-04-10", term="4 years")
+    assert sentence.licence
+    request = an_agreed_recall(cast, a_reviewed_recall(cast, a_concern(cast, sentence.licence)))
+    a_typed_recall(cast, request, override_reason="It is right all the same.")
+    write_part_a(request, cast)
+    complete_part_a(request, by=cast.officer, at=at("2017-05-15 17:00"))
+    countersign(request, signing=a_signing(), by=cast.manager, at=at("2017-05-15 18:00"))
+    endorse(request, signing=a_signing(), by=cast.senior, at=at("2017-05-16 09:00"))
+    return submit_request(request, submission=a_submission(), by=cast.officer, at=at("2017-05-16 10:00"))
+
+
 def an_open_report(request: RecallRequest, *, on: str = "2017-05-22 10:10") -> RiskReport:
     """Part B asked for: the one of the return, or where there is none yet one due as it would be."""
     counts = reckoning(request.sentence, at(on))
@@ -38,8 +67,8 @@ def an_open_report(request: RecallRequest, *, on: str = "2017-05-22 10:10") -> R
 
 
 def written_part_b(**different: Any) -> dict[str, Any]:
-    """Every answer the record does not give."""
-    usual = {
+    """Every answer the record does not give. None leaves one out."""
+    usual: dict[str, Any] = {
         "new_information": "None.",
         "conduct": "No adjudications.",
         "contact": "Seen by video link on 26 May.",
@@ -58,7 +87,7 @@ def written_part_b(**different: Any) -> dict[str, Any]:
         "because": "He has not said where he was.",
         "copy_given": "yes",
     }
-    return {**usual, **different}
+    return {name: answer for name, answer in {**usual, **different}.items() if answer is not None}
 
 
 def a_sent_report(cast: Cast, request: RecallRequest, *, on: str = "2017-06-01 11:00", **different: Any) -> RiskReport:
