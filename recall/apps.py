@@ -8,6 +8,8 @@ class RecallConfig(AppConfig):
 
     def ready(self) -> None:
         # A flow that is never imported has no transitions; a rule explained that is never imported is not registered.
+        from cases.actions.send_alerts import hears
+        from probation.clocks.kinds import Audience
         from probation.outbox.relay import keeps_failures_of, on
         from recall import explained, flows, ladders  # noqa: F401
         from recall.actions import react
@@ -16,6 +18,7 @@ class RecallConfig(AppConfig):
         from recall.web import navigation
 
         navigation.register()
+        hears(Audience.PPCS)(react.ppcs_of_clock)
         on(TOPIC)(react.tell_of_step)
         on(notices.TOPIC)(send_notice.send_notice)
         keeps_failures_of(notices.TOPIC, send_notice.keep_failure)

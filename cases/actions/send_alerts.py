@@ -1,7 +1,8 @@
-"""What a rung clock does: it tells the officer, whoever covers for them, and the line managers, each once."""
+"""What a rung clock does: it tells the officer, whoever covers for them, the managers, and PPCS, each once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,19 @@ from probation.working_days import london_date
 
 if TYPE_CHECKING:
     from probation.outbox.models import Message
+
+Hearers = Callable[[Clock, datetime], set[User]]
+_hearers: dict[Audience, Hearers] = {}
+
+
+def hears(audience: Audience) -> Callable[[Hearers], Hearers]:
+    """Register who an audience is that the record does not know, such as PPCS: asked with the clock, at a time."""
+
+    def register(hearers: Hearers) -> Hearers:
+        _hearers[audience] = hearers
+        return hearers
+
+    return register
 
 
 def send_alerts(message: Message, at: datetime) -> None:
@@ -40,6 +54,9 @@ def _audience(rung: Rung, at: datetime) -> set[User]:
     told: set[User] = set()
     if Audience.OFFICER in to and officer:
         told |= officer_and_cover(officer, london_date(at))
+    for audience in to:
+        if audience in _hearers:
+            told |= _hearers[audience](rung.clock, at)
     if Audience.MANAGER in to or not told:
         told |= _managers(rung.clock, officer)
     if Audience.SENIOR in to and rung.clock.sentence:

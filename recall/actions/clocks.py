@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -75,6 +75,13 @@ def ppcs_clock(request: RecallRequest, *, submitted_at: datetime) -> Start:
     counts = reckoning(request.sentence, submitted_at)
     due = deadlines.ppcs_decision_due(requested_at=submitted_at, settings=counts.settings)
     return _start(request, ladders.PPCS_DECISION, due, counts)
+
+
+def ppcs_clock_after(request: RecallRequest, *, submitted_at: datetime, away: timedelta, part: str) -> Start:
+    """The 24 hours of PPCS again, later by all the time that documents were asked of probation."""
+    counts = reckoning(request.sentence, submitted_at)
+    due = deadlines.ppcs_decision_due(requested_at=submitted_at + away, settings=counts.settings)
+    return _start(request, ladders.PPCS_DECISION, due, counts, part=part)
 
 
 def clocks_of(request: RecallRequest) -> QuerySet[Clock]:

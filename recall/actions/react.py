@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from cases.actions.deliver_alert import deliver_alert, managers_of, officer_and_cover, seniors_of
-from cases.models import CaseTransfer
+from cases.models import CaseTransfer, Clock
 from probation.accounts.models import User
-from probation.accounts.roles import LINE_MANAGER, ROLES, Act
+from probation.accounts.roles import LINE_MANAGER
 from probation.clocks.kinds import Level
 from probation.working_days import london_date
 from recall.models import LicenceVariation, RecallRequest
+from recall.queries.booking.on_duty import ppcs_for
 
 from .clocks import stop_transfer_clock
 from .telling import Hears
 
 if TYPE_CHECKING:
     from probation.outbox.models import Message
-
-PPCS_ROLES = [code for code, role in ROLES.items() if role.may(Act.BOOK_RECALL)]
 
 
 def tell_of_step(message: Message, at: datetime) -> None:
@@ -108,4 +107,10 @@ def _people(request: RecallRequest, who: Hears, at: datetime) -> set[User]:
         return {request.asked_manager} if request.asked_manager else managers_of(sentence)
     if who == Hears.SENIORS:
         return seniors_of(sentence)
-    return set(User.objects.filter(is_active=True, role_code__in=PPCS_ROLES))
+    return ppcs_for(request, at)
+
+
+def ppcs_of_clock(clock: Clock, at: datetime) -> set[User]:
+    """Who of PPCS hears a clock of recall."""
+    requests = RecallRequest.objects.select_related("casework__assigned_to", "sentence")
+    return ppcs_for(requests.get(pk=clock.subject.split("/")[1]), at)

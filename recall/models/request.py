@@ -14,6 +14,14 @@ from enforcement.models import Failure
 from probation.records import Versioned
 from recall.vocabulary import Chart, ConcernSource, NpsRefusal, RecallOutcome, RecallState, RecallType
 
+# The ends a request may come to once it is with PPCS: its completed pile is read along the index of these.
+ENDED_AT_PPCS = (
+    RecallState.REJECTED_BY_PPCS,
+    RecallState.RELEASED,
+    RecallState.STOPPED,
+    RecallState.WITHDRAWN,
+)
+
 
 class RecallRequest(Versioned):
     """One request to recall a person from one licence. ``chart`` says which process chart orders its states.
@@ -102,6 +110,7 @@ class RecallRequest(Versioned):
         indexes: ClassVar = [
             models.Index(fields=["-opened_at", "-id"], name="recall_latest"),
             models.Index(fields=["state", "state_changed_at"], condition=Q(closed_at__isnull=True), name="recall_open"),
+            models.Index(fields=["-closed_at", "-id"], condition=Q(state__in=ENDED_AT_PPCS), name="recall_completed"),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from probation.accounts.roles import Act
 from probation.govuk import navigation
+from recall.queries.changes_waiting import count_of_changes
 from recall.queries.waiting import waiting_for
 
 
 def register() -> None:
-    """The list of recalls, with the number of those that wait for whoever looks."""
+    """The list of recalls, with the number of requests and changes that wait for whoever looks."""
     navigation.register("Recalls", "recalls", seen_by=lambda user: user.may(Act.SEE_CASES), badge=_waiting, order=34)
 
 
 def _waiting(user: Any) -> int:
-    return waiting_for(user, at=timezone.now()).order_by().count()
+    return waiting_for(user, at=timezone.now()).order_by().count() + count_of_changes(user)

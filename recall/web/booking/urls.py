@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from .queue import PpcsQueue
 
 REQUEST = "cases/<str:crn>/recall/<int:pk>"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("ppcs/", PpcsQueue.as_view(), name="ppcs-queue"),
+]

@@ -1,0 +1,105 @@
+"""The piles of the database and the computed state say the same: a request is walked through its life."""
+
+import pytest
+
+from probation.accounts.models import User
+from recall.actions.casework.assign import assign
+from recall.actions.casework.back_to_custody import record_return
+from recall.actions.casework.document_queries import answer_documents
+from recall.actions.casework.end_at_ppcs import stop_at_ppcs
+from recall.actions.casework.issue_revocation import issue_revocation
+from recall.actions.casework.police_receipt import record_receipt
+from recall.models import Casework, Disclosure, Dossier, ExecutiveRelease, RecallRequest, Referral, RiskReport
+from recall.queries.booking.piles import STATES, Pile, in_piles
+from recall.queries.booking.standings import standings_of
+from recall.queries.standing import standing_of
+from recall.vocabulary import RecallType
+from recall.vocabulary.casework import CaseworkState as S
+from recall.vocabulary.casework import StopReason
+from recall.vocabulary.custody import BoardOutcome, ReferralBecause, RiskReportKind
+from tests.factories.booking import a_caseworker, a_query
+from tests.factories.recalls import a_booked_recall, a_cast, a_decider, a_submitted_recall, an_endorsement, reload
+from tests.factories.times import at, day
+
+pytestmark = pytest.mark.usefixtures("reference")
+LATER = at("2017-06-20 12:00")
+
+
+def test_every_state_lies_in_one_pile() -> None:
+    assert sorted(state for states in STATES.values() for state in states) == sorted(S)
+
+
+def stands(request: RecallRequest, state: S) -> None:
+    """As computed; in its pile and no other; and in a list as on its page."""
+    again = reload(request)
+    assert standing_of(again).state == state
+    assert standings_of([again])[again.pk].state == state
+    found = [pile for pile in Pile if in_piles(RecallRequest.objects.all(), pile).filter(pk=request.pk).exists()]
+    assert found == [pile for pile in Pile if state in STATES[pile]]
+
+
+def test_a_request_lies_in_the_pile_of_its_state_all_its_life() -> None:
+    cast, decider, caseworker = a_cast(), a_decider(), a_caseworker()
+    request = a_submitted_recall(cast)
+    stands(request, S.TO_BOOK_ON)
+    a_booked_recall(cast, request)
+    stands(request, S.BOOKED_ON)
+    a_query(request)
+    stands(request, S.INFORMATION_REQUESTED)
+    answer_documents(request, answers={"oasys": ""}, by=cast.officer, at=at("2017-05-16 11:15"))
+    assign(request, to=decider, by=decider, at=at("2017-05-16 11:20"))
+    stands(request, S.IN_ASSESSMENT)
+    issue_revocation(request, endorsement=an_endorsement(), by=decider, at=at("2017-05-16 12:00"))
+    stands(request, S.NOT_IN_CUSTODY)
+    told = {"received_at": at("2017-05-16 13:00"), "warrant_reference": "02RC/1"}
+    record_receipt(request, by=caseworker, at=at("2017-05-16 13:00"), **told)
+    stands(request, S.AWAITING_RETURN)
+    back = at("2017-05-20 09:00")
+    record_return(request, returned_at=back, told_at=back, prison="HMP Hewell", by=caseworker, at=back)
+    assign(request, to=caseworker, by=caseworker, at=LATER)
+    stands(request, S.DOSSIER_IN_PROGRESS)
+    assign(request, to=None, by=caseworker, at=LATER)
+    stands(request, S.AWAITING_DOSSIER)
+    _issue_the_dossier(request, caseworker)
+    stands(request, S.AWAITING_PART_B)
+    _up_to_the_board(request, caseworker, decider)
+    stop_at_ppcs(request, reason=StopReason.DECEASED, detail="Died in prison.", by=decider, at=LATER)
+    stands(request, S.STOPPED)
+
+
+def _issue_the_dossier(request: RecallRequest, by: User) -> None:
+    dossier = Dossier.objects.create(request_id=request.pk, prison="HMP Hewell", checked=True, issued_at=LATER)
+    # The same dossier of a fixed term: the type as it was decided tells its pile.
+    Casework.objects.filter(request_id=request.pk).update(recall_type=RecallType.FIXED)
+    stands(request, S.DOSSIER_ISSUED)
+    dates = {"received_on": day("2017-05-23"), "disclosed_on": day("2017-05-24")}
+    Disclosure.objects.create(dossier=dossier, explained_by="The Governor", recorded_at=LATER, recorded_by=by, **dates)
+    stands(request, S.SERVING_FIXED_TERM)
+    Casework.objects.filter(request_id=request.pk).update(recall_type=RecallType.STANDARD)
+
+
+def _up_to_the_board(request: RecallRequest, caseworker: User, decider: User) -> None:
+    sent = {"sent_at": LATER, "sent_by": caseworker, "asked_at": LATER, "due_on": day("2017-06-02")}
+    report = RiskReport.objects.create(
+        request_id=request.pk, kind=RiskReportKind.PART_B, number=1, supports_release=True, **sent
+    )
+    stands(request, S.EXECUTIVE_RELEASE_CONSIDERED)
+    considered = {"considered_at": LATER, "considered_by": decider, "reasons": "The test is met."}
+    refused = ExecutiveRelease.objects.create(request_id=request.pk, detention_needed=True, **considered)
+    stands(request, S.AWAITING_SECONDARY_DOSSIER)
+    ordered = ExecutiveRelease.objects.create(
+        request_id=request.pk, detention_needed=False, release_on=day("2017-06-22"), **considered
+    )
+    stands(request, S.DIRECTED_RELEASE)
+    ordered.delete()
+    refused.delete()
+    because = {"because": ReferralBecause.DAY_28, "report": report, "referred_at": LATER, "referred_by": decider}
+    referral = Referral.objects.create(request_id=request.pk, **because)
+    for outcome, state in (
+        ("", S.REFERRED_TO_PAROLE_BOARD),
+        (BoardOutcome.ORAL_HEARING, S.ORAL_HEARING),
+        (BoardOutcome.RELEASE_ON, S.DIRECTED_RELEASE),
+        (BoardOutcome.NO_RELEASE, S.NO_RELEASE),
+    ):
+        Referral.objects.filter(pk=referral.pk).update(outcome=outcome)
+        stands(request, state)
