@@ -127,3 +127,7 @@ def run_clocks(thing: Any, acting: Acting) -> bool:
 
 def manage_accounts(account: Any, acting: Acting) -> bool:
     return acting.may(Act.MANAGE_ACCOUNTS)
+
+
+def manage_webhooks(thing: Any, acting: Acting) -> bool:
+    return acting.may(Act.MANAGE_WEBHOOKS)

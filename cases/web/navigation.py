@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cases.queries.alerts import unread_count
+from cases.queries.webhooks import given_up_count
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.govuk import navigation
@@ -17,6 +18,13 @@ def register() -> None:
     navigation.register("Rules", "rules", order=60)
     navigation.register("Settings", "settings", seen_by=lambda user: user.may(Act.MANAGE_SETTINGS), order=70)
     navigation.register("Accounts", "accounts", seen_by=lambda user: user.may(Act.MANAGE_ACCOUNTS), order=80)
+    navigation.register(
+        "Webhooks",
+        "webhooks",
+        seen_by=lambda user: user.may(Act.MANAGE_WEBHOOKS),
+        badge=lambda user: given_up_count(),
+        order=90,
+    )
 
 
 def _sees_cases(user: User) -> bool:

@@ -33,6 +33,15 @@ from .search import SearchPage
 from .sentences import AllocatePage, EndSentencePage, MakePlanPage, PlanContactPage, SentencesTab, ServeNoticePage
 from .settings import BankHolidaysPage, ChangeSettingPage, SettingsPage
 from .start import StartPage
+from .webhooks import (
+    AddSubscriberPage,
+    ChangeSecretPage,
+    DeliveryList,
+    PauseSubscriberPage,
+    ResumeSubscriberPage,
+    SendAgainPage,
+    SubscriberList,
+)
 
 CASE = "cases/<str:crn>"
 CONTACT = f"{CASE}/contacts/<int:pk>"
@@ -54,6 +63,13 @@ urlpatterns = [
     path("accounts/", AccountList.as_view(), name="accounts"),
     path("accounts/open/", OpenAccountPage.as_view(), name="open-account"),
     path("accounts/<int:pk>/close/", CloseAccountPage.as_view(), name="close-account"),
+    path("webhooks/", SubscriberList.as_view(), name="webhooks"),
+    path("webhooks/add/", AddSubscriberPage.as_view(), name="add-subscriber"),
+    path("webhooks/deliveries/", DeliveryList.as_view(), name="webhook-deliveries"),
+    path("webhooks/deliveries/<int:pk>/send-again/", SendAgainPage.as_view(), name="send-webhook-again"),
+    path("webhooks/<int:pk>/secret/", ChangeSecretPage.as_view(), name="change-webhook-secret"),
+    path("webhooks/<int:pk>/pause/", PauseSubscriberPage.as_view(), name="pause-subscriber"),
+    path("webhooks/<int:pk>/resume/", ResumeSubscriberPage.as_view(), name="resume-subscriber"),
     path(f"{CASE}/", OverviewTab.as_view(), name="case"),
     path(f"{CASE}/sentences/", SentencesTab.as_view(), name="case-sentences"),
     path(f"{RECORD}/", ChooseSentencePage.as_view(), name="record-sentence"),

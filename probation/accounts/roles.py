@@ -36,6 +36,7 @@ class Act(StrEnum):
     ISSUE_REVOCATION = "issue the revocation order and arrest warrant"
     MANAGE_SETTINGS = "change a provider's settings"
     MANAGE_ACCOUNTS = "manage accounts"
+    MANAGE_WEBHOOKS = "manage which systems of prisons and the police are told of recalls"
     RUN_CLOCKS = "run the clocks"
 
 
@@ -126,7 +127,7 @@ SYSTEM_ADMINISTRATOR = Role(
     "system-administrator",
     "System administrator",
     "Manages accounts and settings; has no access to cases.",
-    frozenset({Act.MANAGE_ACCOUNTS, Act.MANAGE_SETTINGS}),
+    frozenset({Act.MANAGE_ACCOUNTS, Act.MANAGE_SETTINGS, Act.MANAGE_WEBHOOKS}),
 )
 SYSTEM = Role(
     "system",

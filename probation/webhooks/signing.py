@@ -7,9 +7,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 PREFIX = "whsec_"
+BEFORE_SIGNS_FOR = timedelta(days=1)
+"""How long a secret that was replaced still signs, for the subscriber to take up the new one."""
 
 
 def new_secret() -> str:

@@ -59,6 +59,9 @@ OF_THE_SERVICE = {
     "bank-holidays": {**dict.fromkeys(READS, 403), "sysadmin": 200},
     "accounts": {**dict.fromkeys(READS, 403), "sysadmin": 200},
     "open-account": {**dict.fromkeys(READS, 403), "sysadmin": 200},
+    "webhooks": {**dict.fromkeys(READS, 403), "sysadmin": 200},
+    "add-subscriber": {**dict.fromkeys(READS, 403), "sysadmin": 200},
+    "webhook-deliveries": {**dict.fromkeys(READS, 403), "sysadmin": 200},
 }
 
 

@@ -40,6 +40,7 @@ MATRIX = {
     Act.ISSUE_REVOCATION: "PD",
     Act.MANAGE_SETTINGS: "SA",
     Act.MANAGE_ACCOUNTS: "SA",
+    Act.MANAGE_WEBHOOKS: "SA",
     Act.RUN_CLOCKS: "SY",
 }
 

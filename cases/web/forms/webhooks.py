@@ -1,0 +1,55 @@
+"""What is asked about the systems that are told facts of recalls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from cases.queries.webhooks import DeliveryFilters, subscriber_choices
+from probation.govuk import forms as govuk
+from probation.webhooks.facts import DeliveryState, Fact, SubscriberKind
+
+
+class AddSubscriber(govuk.GovukForm):
+    """Whose system, where it listens, and what it is told."""
+
+    name = forms.CharField(label="Name of the system", max_length=120)
+    kind = govuk.RadiosField(
+        SubscriberKind.choices(), label="Whose system is it?", error_messages={"required": "Select whose system it is."}
+    )
+    url = forms.CharField(
+        label="Address it listens at", help_text="For example, https://custody.example.gov.uk/recalls.", max_length=300
+    )
+    facts = govuk.CheckboxesField(
+        Fact.choices(), label="What is it told?", error_messages={"required": "Select what it is told."}
+    )
+
+
+class PauseSubscriber(govuk.GovukForm):
+    """Why nothing is sent."""
+
+    reason = forms.CharField(
+        label="Why is it paused?",
+        widget=govuk.Textarea(rows=3),
+        max_length=300,
+        error_messages={"required": "Enter why it is paused."},
+    )
+
+
+class DeliveryFilter(govuk.GovukForm):
+    """Which deliveries."""
+
+    subscriber = govuk.SelectField(label="System", nothing="Every system", required=False)
+    state = govuk.SelectField(DeliveryState.choices(), label="State", nothing="Every state", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["subscriber"]
+        field.choices = [("", field.nothing), *subscriber_choices()]
+
+    @property
+    def filters(self) -> DeliveryFilters:
+        """What was chosen; a value that cannot be narrows nothing."""
+        chosen = self.cleaned_data if self.is_valid() else {}
+        return DeliveryFilters(subscriber=chosen.get("subscriber", ""), state=chosen.get("state", ""))
