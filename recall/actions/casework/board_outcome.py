@@ -136,5 +136,7 @@ def _then(request: RecallRequest, decided: Outcome, review: Due | None, *, at: d
         Hears.PPCS,
         level=Level.RED,
     )
-    known = fact(request, Fact.OUTCOME, outcome=decided.outcome, release_on=decided.release_on)
-    return [told, known, *([review_clock(request, review, at=at)] if review else [])]
+    known = [fact(request, Fact.OUTCOME, outcome=decided.outcome, release_on=decided.release_on)]
+    if decided.release_on:
+        known.append(fact(request, Fact.RELEASE_DATE, release_on=decided.release_on))
+    return [told, *known, *([review_clock(request, review, at=at)] if review else [])]
