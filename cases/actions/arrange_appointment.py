@@ -12,6 +12,7 @@ from django.db import transaction
 from cases import ladders
 from cases import permissions as may
 from cases.actions.end_sentence import unpaid_work_hours_left
+from cases.actions.sentence_record import first_contact_subject
 from cases.deadlines import outcome_due
 from cases.models import Clock, Condition, Contact, ContactSentence, ContactType, Person, Requirement, Sentence
 from cases.policy.appointment import AppointmentFacts, arranging
@@ -134,6 +135,8 @@ def _clocks(contact: Contact, on: Sequence[Sentence], at: datetime) -> list[Cons
     subject = f"cases.contact/{contact.pk}"
     belongs_to = {"person": contact.person, "sentence": sentence, "contact": contact}
     stops = [
-        Stop(Clock, f"cases.sentence/{served.pk}", "first appointment arranged", kinds=("D19", "D20")) for served in on
+        Stop(Clock, subject, "first appointment arranged", kinds=("D19", "D20"))
+        for served in on
+        for subject in (first_contact_subject(served), first_contact_subject(served, released_again=True))
     ]
     return [Start(Clock, ladders.OUTCOME, subject, due, calendar, belongs_to), *stops]

@@ -149,8 +149,14 @@ def officer_kind(conviction: Conviction, requirements: Sequence[RequirementDetai
     return str(kind)
 
 
-def start_first_contact(sentence: Sentence, *, by: User, at: datetime) -> None:
-    """D19 from allocation, D20 from release."""
+def first_contact_subject(sentence: Sentence, *, released_again: bool = False) -> str:
+    """What the clock of the first contact is about: each release after a recall has its own, told by its day."""
+    again = f"/released-{sentence.released_on}" if released_again else ""
+    return f"cases.sentence/{sentence.pk}{again}"
+
+
+def start_first_contact(sentence: Sentence, *, by: User, at: datetime, released_again: bool = False) -> None:
+    """D19 from allocation, D20 from release, and again from a release after a recall."""
     after_release = sentence.kind in AFTER_RELEASE
     starts_on = sentence.released_on if after_release else sentence.allocated_on
     assert starts_on is not None
@@ -163,7 +169,8 @@ def start_first_contact(sentence: Sentence, *, by: User, at: datetime) -> None:
     )
     kind = ladders.FIRST_CONTACT_LICENCE if after_release else ladders.FIRST_CONTACT_ORDER
     belongs_to = {"person": sentence.person, "sentence": sentence}
-    Start(Clock, kind, f"cases.sentence/{sentence.pk}", due, calendar, belongs_to).apply(by=by, at=at)
+    subject = first_contact_subject(sentence, released_again=released_again)
+    Start(Clock, kind, subject, due, calendar, belongs_to).apply(by=by, at=at)
 
 
 def _requirement(sentence: Sentence, details: RequirementDetails) -> Requirement:

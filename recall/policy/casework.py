@@ -1,4 +1,4 @@
-"""What each act of PPCS up to the return and the release must hold (recall.md §3.4)."""
+"""What each act of PPCS up to the police receipt must hold (recall.md §3.4)."""
 
 from __future__ import annotations
 
@@ -15,15 +15,6 @@ ORDER = Citation("CJA 2003", "s.254")
 CHECKED = Citation("Domain reference: recall", "§3.4 P8", Mark.DECIDED)
 
 
-@dataclass(frozen=True)
-class ReleaseFacts:
-    """A release about to be recorded: the day, the day of return, and today."""
-
-    released_on: date
-    returned_on: date | None
-    today: date
-
-
 @dataclass(frozen=True, kw_only=True)
 class BookingFacts:
     """A request about to be booked on. ``missing``: which documents are, and why; ``chased``: probation was asked."""
@@ -38,9 +29,10 @@ class BookingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class DecidingFacts:
-    """A decision about to be taken. ``asked``: the type probation asked for."""
+    """A decision about to be taken. ``asked``: the type probation asked for. ``licence_there``: the document."""
 
     booked: bool
+    licence_there: bool
     decision: str
     asked: str
     detail: str
@@ -77,7 +69,6 @@ booking: Rule[BookingFacts] = Rule("recall.book_on", keyed_on="the day it is boo
 deciding: Rule[DecidingFacts] = Rule("recall.revoke", keyed_on="revocation")
 stopping: Rule[StoppingFacts] = Rule("recall.stop", keyed_on="the day it is stopped")
 rejecting: Rule[StoppingFacts] = Rule("recall.reject_at_ppcs", keyed_on="the day it is rejected")
-releasing: Rule[ReleaseFacts] = Rule("recall.record_release", keyed_on="the day of release")
 receiving: Rule[ReceiptFacts] = Rule("recall.police_receipt", keyed_on="the day it is received")
 
 
@@ -100,6 +91,8 @@ def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
     yield from facts.against
     if not facts.booked:
         yield Reason("Book the request on first.")
+    if not facts.licence_there:
+        yield Reason("The licence is required before the decision: ask probation for it.")
     if facts.signatures < 2:
         yield Reason("The request is not signed by a line manager and a senior manager.")
     if facts.decision not in list(PpcsDecision):
@@ -149,13 +142,3 @@ def _receiving(facts: ReceiptFacts) -> Iterator[Reason]:
         yield Reason("The notice was received after the order issued, and not in the future.", "received_at")
     if not facts.warrant_reference.strip():
         yield Reason("Enter the warrant reference.", "warrant_reference")
-
-
-@releasing.in_force_from("2008-07-14", Citation("CJA 2003", "ss.255B and 255C"), name="CJA 2003")
-def _releasing(facts: ReleaseFacts) -> Iterator[Reason]:
-    if facts.returned_on is None:
-        yield Reason("The person has not been returned to custody.")
-    elif facts.released_on < facts.returned_on:
-        yield Reason("The release cannot be before the return to custody.", "released_on")
-    if facts.released_on > facts.today:
-        yield Reason("The release cannot be in the future.", "released_on")

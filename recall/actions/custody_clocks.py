@@ -1,0 +1,60 @@
+"""The clocks of custody: the dossier and its disclosure, Part 1, representations, the automatic release, day 28."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from cases.models import Clock
+from enforcement.queries.facts import Reckoning, reckoning
+from probation.clocks.changes import Start
+from probation.clocks.kinds import ClockKind
+from probation.policy import Due
+from recall import deadlines, ladders
+from recall.models import RecallRequest
+
+from .clocks import subject
+
+
+def dossier_clock(request: RecallRequest, *, told_on: date, at: datetime) -> Start:
+    """From the day PPCS was told of the return, or the notification of a person in prison already."""
+    counts = reckoning(request.sentence, at)
+    due = deadlines.dossier_due(told_on=told_on, calendar=counts.calendar, settings=counts.settings)
+    return _start(request, ladders.DOSSIER, due, counts)
+
+
+def release_clock(request: RecallRequest, *, release_on: date, at: datetime) -> Start:
+    """A fixed term: released by the end of this day."""
+    counts = reckoning(request.sentence, at)
+    due = deadlines.automatic_release_due(release_on=release_on, calendar=counts.calendar, settings=counts.settings)
+    return _start(request, ladders.AUTOMATIC_RELEASE, due, counts)
+
+
+def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -> Start:
+    """A standard recall: to the Parole Board when the 28 days are over."""
+    due = deadlines.parole_referral_due(returned_on=returned_on)
+    return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
+
+
+def issued_clocks(
+    request: RecallRequest, *, issued_on: date, returned_on: date, fixed_term_days: int | None, at: datetime
+) -> list[Start]:
+    """From the dossier's issue: the prison discloses it, Part 1 comes back, and representations may be made.
+
+    The prison is taken to have it on the day it goes out by e-mail. ``fixed_term_days``: None in a standard recall.
+    """
+    counts = reckoning(request.sentence, at)
+    disclosed = deadlines.disclosure_due(received_on=issued_on, calendar=counts.calendar, settings=counts.settings)
+    part_1 = deadlines.part_1_due(
+        letter_on=issued_on, fixed_term_days=fixed_term_days, calendar=counts.calendar, settings=counts.settings
+    )
+    window = deadlines.Window(returned_on, issued_on, fixed_term_days, counts.calendar, counts.settings)
+    return [
+        _start(request, ladders.DISCLOSURE, disclosed, counts),
+        _start(request, ladders.PART_1, part_1, counts),
+        _start(request, ladders.REPRESENTATIONS, deadlines.representations_due(window), counts),
+    ]
+
+
+def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning) -> Start:
+    belongs_to = {"person": request.person, "sentence": request.sentence}
+    return Start(Clock, kind, subject(request), due, counts.calendar, belongs_to)

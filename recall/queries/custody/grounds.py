@@ -1,0 +1,28 @@
+"""What a person recalled may be released by, and from which day on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enforcement.queries.facts import Reckoning
+from recall.policy.release_after_recall import Ground
+from recall.queries.review.held import release_ordered_on
+from recall.queries.standing import Standing
+from recall.vocabulary import RecallType
+from recall.vocabulary.custody import ReleaseKind
+
+from .fixed_term import planned_on
+
+
+def grounds_of(standing: Standing, counts: Reckoning) -> Iterator[Ground]:
+    """The end of the sentence before everything; then an order or direction; then the end of a fixed term."""
+    casework, revocation, licence = standing.casework, standing.revocation, standing.request.sentence
+    assert casework is not None
+    assert revocation is not None
+    yield Ground(ReleaseKind.SENTENCE_EXPIRED, licence.licence_ends_on or licence.ends_on)
+    ordered_on = release_ordered_on(standing)
+    if ordered_on is not None:
+        executive = bool(standing.executive) and standing.executive[-1].release_on is not None
+        yield Ground(ReleaseKind.EXECUTIVE if executive else ReleaseKind.PAROLE_BOARD, ordered_on)
+    if casework.recall_type == RecallType.FIXED and revocation.release_on is not None:
+        yield Ground(ReleaseKind.END_OF_TERM, planned_on(revocation.release_on, counts))
