@@ -14,12 +14,13 @@ from probation.working_days import london_date
 from recall.actions.clocks import stop_all
 from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
-from recall.models import RecallRequest
+from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.policy.casework import StoppingFacts, rejecting, stopping
 from recall.vocabulary.casework import CaseworkState, StopReason
 
 from .locking import casework_of, lock_at_ppcs
+from .warrant_cancelled import cancellation_then
 
 
 @transaction.atomic
@@ -68,6 +69,11 @@ def stop_at_ppcs(
         ],
         reason=f"{label}. {detail}",
     )
+    revocation = Revocation.objects.select_for_update(of=("self",)).filter(request_id=locked.pk).first()
+    if revocation is not None:
+        revocation.request = locked
+        for follows in cancellation_then(locked, revocation, f"the recall is stopped ({label.lower()})", at=at):
+            follows.apply(by=by, at=at)
     changes = {"stopped_because": reason}
     record(casework_of(locked), verb="stop", permission=may.keep, by=by, at=at, crn=locked.crn, changes=changes)
     return locked

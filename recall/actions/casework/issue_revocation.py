@@ -19,11 +19,13 @@ from recall import ladders
 from recall.actions.clocks import stop
 from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
+from recall.actions.warrant_clocks import review_clock
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.permissions import casework as may
 from recall.policy.casework import DecidingFacts, deciding, type_decided
 from recall.policy.fixed_term.suitability import reasons_against_choice
+from recall.queries.booking.papers import licence_there
 from recall.queries.recallable import against_recalling
 from recall.queries.revocation_order import order_paper
 from recall.queries.suitability import answers_kept, suitability_now
@@ -31,8 +33,10 @@ from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import Custody
 
 from .codes import new_code
+from .custody_clocks import held_when_revoked
 from .locking import casework_of, lock_at_ppcs
 from .papers import printed_or_refused
+from .revocation_papers import issue_papers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +93,7 @@ def _facts(
     live = Signature.objects.filter(report__request_id=request.pk, voided_at__isnull=True)
     return DecidingFacts(
         booked=casework is not None and casework.booked_at is not None,
+        licence_there=licence_there(request),
         decision=endorsement.decision,
         asked=request.recall_type,
         detail=endorsement.detail,
@@ -112,6 +117,8 @@ def _keep(
     changes = {
         "decided_at": at,
         "decided_by": by,
+        # Whoever assessed it need not make the dossier: that is assigned anew.
+        "assigned_to": None,
         "decision": endorsement.decision,
         "recall_type": decided,
         "decision_detail": endorsement.detail,
@@ -157,8 +164,14 @@ def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: U
         at=at,
         crn=request.crn,
         decision=decision,
-        then=[fact(request, told) for told in facts],
+        then=[
+            *(fact(request, told) for told in facts),
+            *([] if revocation.in_custody else [review_clock(request, at=at)]),
+        ],
     )
+    issue_papers(request, issued, casework, by=by, at=at)
+    if issued.in_custody:
+        held_when_revoked(request, casework, issued, by=by, at=at)
     return issued
 
 

@@ -10,8 +10,10 @@ from datetime import datetime
 
 from probation.accounts.models import User
 from probation.transitions import Consequence, record
+from probation.webhooks.facts import Fact
 from recall import ladders
 from recall.actions.clocks import stop
+from recall.actions.facts_told import fact
 from recall.actions.warrant_clocks import cancellation_clock
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
@@ -36,6 +38,7 @@ def cancellation_then(
         CancelWarrant(request, revocation, because),
         *stop(request, because, ladders.ARREST, ladders.AT_LARGE_REVIEW, ladders.DEEMED),
         cancellation_clock(request, at=at),
+        fact(request, Fact.WARRANT_CANCELLED),
         Notify(
             request,
             CANCELLED,
