@@ -16,7 +16,7 @@ from probation.working_days import london_date
 from recall import ladders
 from recall.models import RecallRequest
 from recall.policy.acts.sending import SubmittingFacts, senior_required, submitting
-from recall.queries.part_a.current import is_current
+from recall.queries.part_a.current import changed_since_version
 from recall.queries.recallable import against_recalling
 
 from .clocks import clocks_of, ppcs_clock, stop
@@ -88,7 +88,7 @@ def facts_of(request: RecallRequest, submission: Submission, *, at: datetime) ->
         attachments=submission.attachments,
         order_recipients=submission.order_recipients,
         reply_mailbox=submission.reply_mailbox,
-        report_current=is_current(request),
+        changed=changed_since_version(request, at=at),
         late=bool(request.decided_at) and not on_time(request, at),
         late_reason=submission.late_reason,
         against=against_recalling(request.sentence, on=on),

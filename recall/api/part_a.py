@@ -107,7 +107,7 @@ class VersionsAddress(RecordView):
 
     def look(self, **where: Any) -> Versions:
         request = recall_anywhere(self.user, where["pk"])
-        return Versions(request, is_current(request), versions_of(request))
+        return Versions(request, is_current(request, at=self.at), versions_of(request))
 
 
 class VersionFile(ApiView):

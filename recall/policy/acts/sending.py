@@ -26,7 +26,10 @@ class ReferringFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class SubmittingFacts:
-    """A request about to go to PPCS. ``attachments``: by code, "" where present and the reason where missing."""
+    """A request about to go to PPCS. ``attachments``: by code, "" where present and the reason where missing.
+
+    ``changed``: the sections of Part A that say something else now than in the version that was signed.
+    """
 
     chart: str
     recall_type: str
@@ -37,7 +40,7 @@ class SubmittingFacts:
     attachments: Mapping[str, str | None] = field(default_factory=dict)
     order_recipients: str = ""
     reply_mailbox: str = ""
-    report_current: bool = True
+    changed: tuple[str, ...] = ()
     late: bool = False
     late_reason: str = ""
     against: tuple[Reason, ...] = ()
@@ -73,8 +76,9 @@ def _submitting(facts: SubmittingFacts) -> Iterator[Reason]:
     yield from facts.against
     if facts.recall_type not in list(RecallType):
         yield Reason("Choose the type of recall.")
-    if not facts.report_current:
-        yield Reason("Part A has changed since it was completed: complete it again.")
+    if facts.changed:
+        differs = "; ".join(facts.changed)
+        yield Reason(f"Part A has changed since it was completed: complete it again. What differs: {differs}.")
     if facts.senior_required and not facts.endorsed:
         yield Reason("A senior manager must endorse the recall before it goes to PPCS.")
     if facts.is_emergency and not facts.ppcs_approved:

@@ -22,7 +22,7 @@ class VersionsPage(RecallView):
     template_name = "recall/part_a/versions.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = {"versions": versions_of(self.recall), "current": is_current(self.recall)}
+        shown = {"versions": versions_of(self.recall), "current": is_current(self.recall, at=self.at)}
         return super().get_context_data(recall=self.recall, **shown, **kwargs)
 
 

@@ -135,7 +135,7 @@ def test_a_signed_report_is_not_changed_without_a_reason(cast: Cast) -> None:
     request = a_countersigned_recall(cast)
     with pytest.raises(Refused, match="say why it is changed"):
         save(request, cast.officer, "circumstances", {"circumstances": "Another thing."}, at=EVENING)
-    assert is_current(request)
+    assert is_current(request, at=EVENING)
     assert Signature.objects.get().voided_at is None
 
 
@@ -147,7 +147,7 @@ def test_case_30_a_change_after_signature_voids_it_and_a_new_version_is_needed(c
     now = reload(request)
     assert now.state == RecallState.INITIATED
     assert Signature.objects.get().voided_because == because
-    assert not is_current(now)
+    assert not is_current(now, at=EVENING)
     assert now.versions.count() == 1
 
 
