@@ -19,6 +19,7 @@ from enforcement.queries.states import StateTag
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.vocabulary import Words
+from probation.working_days import london_date
 from recall.ladders import END_TO_END
 from recall.models import NotRecalled, RecallRequest
 from recall.vocabulary import Chart
@@ -27,6 +28,7 @@ from .naming import licence_name
 from .recall_clocks import PREFIX, clocks_by_recall
 from .tags import desk_of, recall_tag, status_code
 from .waiting import recalls_listed_for, waiting_for
+from .without_senior import sent_without_senior
 
 PAGE_SIZE = 25
 WITH_ROW = ("sentence__person", "sentence__officer", "sentence__provider", "asked_manager")
@@ -104,10 +106,11 @@ def _running() -> QuerySet[Clock]:
 
 def _rows(requests: Sequence[RecallRequest], at: datetime) -> list[RecallRow]:
     clocks = clocks_by_recall([request.pk for request in requests], at=at)
-    return [_row(request, clocks[request.pk]) for request in requests]
+    without_senior = sent_without_senior(requests, on=london_date(at))
+    return [_row(request, clocks[request.pk], request.pk in without_senior) for request in requests]
 
 
-def _row(request: RecallRequest, clocks: tuple[ClockView, ...]) -> RecallRow:
+def _row(request: RecallRequest, clocks: tuple[ClockView, ...], without_senior: bool) -> RecallRow:
     person = request.person
     live = request.closed_at is None
     return RecallRow(
@@ -120,7 +123,11 @@ def _row(request: RecallRequest, clocks: tuple[ClockView, ...]) -> RecallRow:
         tag=recall_tag(request),
         status_code=status_code(request),
         since=request.state_changed_at,
-        desk=desk_of(request, asks_senior=live and request.asks_senior),  # type: ignore[attr-defined]
+        desk=desk_of(
+            request,
+            asks_senior=live and request.asks_senior,  # type: ignore[attr-defined]
+            without_senior=without_senior,
+        ),
         is_emergency=bool(request.is_emergency),
         clock=next((clock for clock in clocks if clock.kind != END_TO_END.code), None),
     )

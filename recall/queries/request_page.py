@@ -32,6 +32,7 @@ from .request_parts import (
 )
 from .standing import standing_of
 from .tags import desk_of, recall_tag, status_code
+from .without_senior import sent_without_senior
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
     written = not_recalled_of(request)
     asks_senior = written is not None and request.is_live
     standing = standing_of(request)
+    without_senior = sent_without_senior([request], on=acting.today)
     return RequestPage(
         pk=request.pk,
         version=request.version,
@@ -92,7 +94,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         rule_set=request.rule_set,
         tag=recall_tag(request),
         status_code=status_code(request),
-        desk=desk_of(request, asks_senior=asks_senior),
+        desk=desk_of(request, asks_senior=asks_senior, without_senior=request.pk in without_senior),
         since=request.state_changed_at,
         follows_pk=request.follows_id,
         clocks=clocks_by_recall([request.pk], at=acting.at, stopped=True)[request.pk],

@@ -58,14 +58,15 @@ def status_code(request: RecallRequest) -> str:
     return STATUS_CODES.get(RecallState(request.state), "")
 
 
-def desk_of(request: RecallRequest, *, asks_senior: bool = False) -> str:
+def desk_of(request: RecallRequest, *, asks_senior: bool = False, without_senior: bool = False) -> str:
     """Whose act comes next, in words; ``asks_senior``: a decision not to recall waits to be endorsed.
 
+    ``without_senior``: it is countersigned, and its provider asks no senior manager before it is sent.
     No query where the request is selected with its sentence's officer and the manager who was asked.
     """
     if asks_senior:
         return f"{SENIOR}, asked to endorse a decision not to recall"
-    sentence, desk = request.sentence, _desk(request)
+    sentence, desk = request.sentence, OFFICER if without_senior else _desk(request)
     if desk == OFFICER:
         return f"{sentence.officer}, responsible officer" if sentence.officer else OFFICER
     if desk == MANAGER and request.asked_manager and of_the_provider(request, sentence):

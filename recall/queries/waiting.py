@@ -13,6 +13,7 @@ from recall.models import RecallRequest
 from recall.vocabulary import WRITING, Chart, RecallState
 
 from .seeing import recalls_seen_by
+from .without_senior import asks_no_senior
 
 OFFICERS = (
     RecallState.CONCERN_RAISED,
@@ -57,7 +58,7 @@ def _of_officer(user: User, at: datetime) -> Q:
     reviews = Q(state=RecallState.UNDER_CONSIDERATION, chart=Chart.CRC)
     considers = Q(state=RecallState.ROSH_INCREASE_IDENTIFIED, asked_at__isnull=True)
     sends = Q(state=RecallState.ENDORSED) & (~Q(chart=Chart.CRC_RAISED) | Q(sentence__provider__sector=Sector.NPS))
-    return own & (Q(state__in=OFFICERS) | reviews | considers | sends)
+    return own & (Q(state__in=OFFICERS) | reviews | considers | sends | _sent_without_senior(user, at))
 
 
 def _of_manager(user: User, at: datetime) -> Q:
@@ -76,7 +77,7 @@ def _of_manager(user: User, at: datetime) -> Q:
 def _of_senior(user: User, at: datetime) -> Q:
     own = Q(sentence__provider=user.organisation_id)
     referred = own | Q(sentence__referred_to=user.organisation_id, sentence__referred_to__isnull=False)
-    signs = Q(state=RecallState.PART_A_COUNTERSIGNED) & ~Q(chart=Chart.CRC_RAISED)
+    signs = Q(state=RecallState.PART_A_COUNTERSIGNED) & ~Q(chart=Chart.CRC_RAISED) & ~_sent_without_senior(user, at)
     answers = Q(not_recalled__isnull=False, not_recalled__endorsed_at__isnull=True)
     of_the_nps = user.organisation is not None and user.organisation.sector == Sector.NPS
     raised = Q(chart=Chart.CRC_RAISED, state__in=(RecallState.REFERRED_TO_NPS, RecallState.ENDORSED))
@@ -84,6 +85,13 @@ def _of_senior(user: User, at: datetime) -> Q:
 
 
 def _of_administrator(user: User, at: datetime) -> Q:
-    """What is endorsed and to be sent by the team."""
-    ready = Q(state=RecallState.ENDORSED) & ~Q(chart=Chart.CRC_RAISED)
+    """What is signed and to be sent by the team."""
+    ready = (Q(state=RecallState.ENDORSED) & ~Q(chart=Chart.CRC_RAISED)) | _sent_without_senior(user, at)
     return ready & Q(sentence__team=user.team_id, sentence__team__isnull=False)
+
+
+def _sent_without_senior(user: User, at: datetime) -> Q:
+    """Countersigned on chart 1, where the provider asks no senior manager before PPCS."""
+    if not asks_no_senior(user.organisation, on=london_date(at)):
+        return Q(pk__in=[])
+    return Q(chart=Chart.CRC, state=RecallState.PART_A_COUNTERSIGNED, sentence__provider=user.organisation_id)

@@ -7,8 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cases.actions.change_setting import change_setting
 from cases.actions.transfer_case import ask_transfer
 from probation.accounts.models import User
+from probation.accounts.roles import SYSTEM_ADMINISTRATOR
 from recall.actions.vary_licence import Variation, ask_variation
 from recall.models import RecallRequest
 from recall.vocabulary import Chart, VariationKind
@@ -26,8 +28,8 @@ from tests.factories.recalls import (
     an_endorsed_recall,
     the_nps,
 )
-from tests.factories.staff import a_senior_manager
-from tests.factories.times import at
+from tests.factories.staff import a_senior_manager, somebody_of
+from tests.factories.times import at, day
 from tests.recall.web.conftest import SignIn, address
 
 NOON = at("2017-05-16 12:00")
@@ -60,6 +62,29 @@ def test_each_request_waits_for_whoever_acts_next(
         if address("recall", request) in page:
             found.add(who)
     assert found == waits_for
+
+
+def test_where_the_provider_asks_no_senior_manager_the_officer_sends_what_is_countersigned(
+    reference: None, sign_in: SignIn
+) -> None:
+    cast = a_cast(Chart.CRC)
+    request = a_countersigned_recall(cast, chart=Chart.CRC)
+    listed = address("recall", request)
+    assert listed in sign_in(cast.senior, NOON).get(reverse(LIST)).content.decode()
+    change_setting(
+        request.sentence.provider,
+        key="crc_senior_endorsement_required",
+        value=False,
+        in_force_from=day("2017-05-15"),
+        why="Contract.",
+        by=somebody_of("HMPPS", SYSTEM_ADMINISTRATOR),
+        at=at("2017-05-15 08:00"),
+    )
+    assert listed not in sign_in(cast.senior, NOON).get(reverse(LIST)).content.decode()
+    page = sign_in(cast.officer, NOON).get(reverse(LIST))
+    assert listed in page.content.decode()
+    assert "A senior manager" not in text(page)
+    assert f"{cast.officer}, responsible officer" in text(page)
 
 
 def test_on_chart_2_it_waits_for_the_crc_and_then_for_the_nps(reference: None, sign_in: SignIn) -> None:
@@ -133,8 +158,10 @@ def test_managers_find_the_changes_they_are_asked_about(reference: None, sign_in
     moved = reverse("transfer", args=[licence.person.crn, transfer.pk])
     varied = reverse("variation", args=[licence.person.crn, variation.pk])
     for who, pages in ((nps.manager, {moved}), (cast.senior, {varied}), (cast.officer, set())):
-        page = sign_in(who, NOON).get(reverse(LIST)).content.decode()
+        response = sign_in(who, NOON).get(reverse(LIST))
+        page = response.content.decode()
         assert {href for href in (moved, varied) if href in page} == pages
+        assert (f"Recalls {len(pages)} ({len(pages)} waiting)" in text(response)) == bool(pages)
 
 
 def test_more_requests_cost_no_more_queries(cast: Cast, sign_in: SignIn) -> None:
