@@ -61,7 +61,7 @@ def test_a_fixed_term_recall_is_told_from_revocation_to_release() -> None:
     record_release(request, released_on=day("2017-06-28"), by=ppcs, at=at("2017-06-28 12:00"))
     bodies = told()
     assert [body["fact"] for body in bodies] == [
-        *("revoked", "warrant-issued", "warrant-recorded", "returned", "release-date", "outcome")
+        *("revoked", "warrant-issued", "warrant-recorded", "returned", "release-date", "warrant-cancelled", "outcome")
     ]
     assert all(set(body) == MAY_BE_TOLD for body in bodies)
     assert bodies[1]["order"] == {"code": revocation.code, "sha256": revocation.sha256}
