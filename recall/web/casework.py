@@ -1,4 +1,4 @@
-"""The pages of PPCS: a request is booked on, decided and revoked; the person is returned to custody and released."""
+"""The pages of PPCS: a request is decided and revoked; the person is returned to custody and released."""
 
 from __future__ import annotations
 
@@ -12,32 +12,17 @@ from django.views.generic import TemplateView
 
 from probation.refusals import NotSeen
 from recall.actions.casework.back_to_custody import record_release, record_return
-from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
 from recall.permissions import casework as may
 from recall.queries.warrant.order import checked, revocation_of
 
-from .forms.casework import BookOn, PoliceReceipt, RejectRequest, ReleaseAgain, ReturnToCustody, Revoke, StopRecall
+from .forms.casework import PoliceReceipt, RejectRequest, ReleaseAgain, ReturnToCustody, Revoke, StopRecall
 from .forms.concern import together
 from .pages import RecallPart, RecallView
 
 WRITTEN = ("decision", "detail", "reasons", "reasons_other", "conditions_breached", "custody")
-
-
-class BookOnPage(RecallPart):
-    """A caseworker books the request on."""
-
-    form_class: type[Form] = BookOn
-    admits = staticmethod(may.book)
-    step = "book_on"
-    heading, submit_text = "Book the recall on", "Book on"
-    done = "Recall booked on."
-
-    def act(self, data: dict[str, Any]) -> None:
-        names = ("custody", "place_of_custody", "police_force", "missing")
-        book_on(self.recall, noted=Booking(**{name: data[name] for name in names}), by=self.acting.user, at=self.at)
 
 
 class RevokePage(RecallPart):

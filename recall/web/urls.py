@@ -55,7 +55,6 @@ urlpatterns = [
     path(f"{REQUEST}/refer/", ReferPage.as_view(), name="refer-recall-to-nps"),
     path(f"{REQUEST}/submit/", SubmitPage.as_view(), name="submit-recall"),
     path(f"{REQUEST}/withdraw/", WithdrawPage.as_view(), name="withdraw-recall"),
-    path(f"{REQUEST}/book-on/", casework.BookOnPage.as_view(), name="book-recall-on"),
     path(f"{REQUEST}/revoke/", casework.RevokePage.as_view(), name="revoke-licence"),
     path(f"{REQUEST}/reject-at-ppcs/", casework.RejectAtPpcsPage.as_view(), name="reject-recall-at-ppcs"),
     path(f"{REQUEST}/stop/", casework.StopPage.as_view(), name="stop-recall"),

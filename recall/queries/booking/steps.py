@@ -8,7 +8,9 @@ from recall.queries.standing import Standing
 
 TITLES: dict[str, str] = {
     "recall.casework.book_on": "Booked on by PPCS",
+    "recall.casework.assign": "Assigned at PPCS",
     "recall.documentquery.ask": "Documents asked for by PPCS",
+    "recall.documentquery.answer": "PPCS answered about documents",
 }
 """By the verb of the audit."""
 

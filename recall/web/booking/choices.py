@@ -2,5 +2,10 @@
 
 from cases.web.choices import Choice
 
-CHOICES = (Choice("book_on", "book-recall-on", "Book on"),)
+CHOICES = (
+    Choice("book_on", "book-recall-on", "Book on"),
+    Choice("answer_documents", "answer-documents", "Answer PPCS about documents"),
+    Choice("ask_documents", "ask-for-documents", "Ask probation for documents", leads=False),
+    Choice("assign_casework", "assign-recall", "Assign", leads=False),
+)
 """In the order they are offered."""

@@ -1,40 +1,98 @@
-"""What the queue of PPCS is narrowed by."""
+"""What PPCS is asked when it books on, assigns and asks for documents, and probation when it answers."""
 
 from __future__ import annotations
 
-from django.http import QueryDict
+from collections.abc import Sequence
+from typing import Any
 
+from django import forms
+
+from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
-from recall.queries.booking.queue import Assignee, Order, QueueFilters
-from recall.vocabulary import RecallType
+from recall.queries.booking.papers import PaperLine
+from recall.vocabulary import Attachment
+from recall.vocabulary.casework import Custody
+from recall.web.forms.fields import line, offer, words
+
+CAME, MISSING, NOBODY = "came", "missing", "nobody"
+DOCUMENTS = "Which documents do you ask probation for?"
 
 
-class QueueFilter(govuk.GovukForm):
-    """Whose, which, and in what order."""
+def address(label: str, hint: str = "") -> forms.EmailField:
+    """An e-mail address that may be left empty."""
+    return forms.EmailField(
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=forms.EmailInput({"class": "govuk-input--width-30", "spellcheck": "false"}),
+        error_messages={"invalid": "Enter an e-mail address, like name@example.com."},
+    )
 
-    assignee = govuk.RadiosField(Assignee.choices(), label="Assigned", required=False)
-    emergency = govuk.CheckboxesField([("yes", "Only emergencies")], label="Emergency", small=True, required=False)
-    kind = govuk.CheckboxesField(RecallType.choices(), label="Type of recall", small=True, required=False)
-    late = govuk.CheckboxesField([("late", "Only those that are late")], label="Clock", small=True, required=False)
-    order = govuk.RadiosField(Order.choices(), label="First in the list", required=False)
 
-    @classmethod
-    def asked_by(cls, query: QueryDict) -> QueueFilter:
-        """The filter an address asks for: anybody's, the first due first, unless it says."""
-        asked = query.copy()
-        asked.setdefault("assignee", Assignee.ANYBODY)
-        asked.setdefault("order", Order.DUE)
-        return cls(asked)
+class BookOn(VersionedForm):
+    """Where the person is, the police force, where notices go, and which papers did not come."""
+
+    custody = govuk.RadiosField(
+        Custody.choices(),
+        label="Where is the person?",
+        error_messages={"required": "Select where the person is."},
+    )
+    place_of_custody = line("Where is the person held?", hint="A police station or a prison.", required=False)
+    police_force = line("Police force", "Enter the police force.")
+    police_address = address("E-mail address of the police force", "The notices of the recall go there.")
+    prison_address = address("E-mail address of the prison", "Where the person is in prison.")
+    documents = govuk.CheckboxesField(
+        Attachment.choices(), label=DOCUMENTS, help_text="Leave it empty if none is missing.", required=False
+    )
+    missing = words("What do you need, and why?", hint="Probation reads this.", required=False)
+
+
+class AskDocuments(VersionedForm):
+    """Which, and why."""
+
+    documents = govuk.CheckboxesField(
+        Attachment.choices(), label=DOCUMENTS, error_messages={"required": "Select the documents you ask for."}
+    )
+    missing = words("What do you need, and why?", "Say what you need, and why.", "Probation reads this.")
+
+
+class Assign(VersionedForm):
+    """To me, a colleague, or nobody."""
+
+    to = govuk.RadiosField(label="Who has this recall?", error_messages={"required": "Select who has this recall."})
+
+    def __init__(self, *args: Any, staff: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "to", [*staff, (NOBODY, "Nobody: give it back to the queue")])
+
+
+class AnswerDocuments(VersionedForm):
+    """Each document that was asked for: sent now, or missing and why."""
+
+    answer = words("Anything else PPCS should know", required=False)
+
+    def __init__(self, *args: Any, asked: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked = asked
+        papers: dict[str, Any] = {}
+        for paper in asked:
+            label = Attachment.label_of(paper)
+            papers[f"came_{paper}"] = govuk.RadiosField(
+                [(CAME, "Sent now"), (MISSING, "Missing")],
+                label=label,
+                reveals={MISSING: [f"why_{paper}"]},
+                error_messages={"required": f"{label}: say whether it is sent now."},
+            )
+            papers[f"why_{paper}"] = words(f"Why is it missing? ({label})", f"{label}: say why it is missing.", rows=2)
+        self.fields = {**papers, **self.fields}
 
     @property
-    def filters(self) -> QueueFilters:
-        """What was chosen; a value that cannot be narrows nothing."""
-        self.is_valid()
-        chosen = self.cleaned_data
-        return QueueFilters(
-            assignee=Assignee(chosen.get("assignee") or Assignee.ANYBODY),
-            emergency=bool(chosen.get("emergency")),
-            late=bool(chosen.get("late")),
-            kinds=tuple(chosen.get("kind", ())),
-            order=Order(chosen.get("order") or Order.DUE),
-        )
+    def answers(self) -> dict[str, str | None]:
+        """Of a form without errors: "" for what is sent now, the reason for what is missing."""
+        data = self.cleaned_data
+        return {paper: "" if data[f"came_{paper}"] == CAME else data[f"why_{paper}"] for paper in self.asked}
+
+
+def to_ask_for(papers: Sequence[PaperLine]) -> list[str]:
+    """What is likely to be asked for: required or wanted, and not there."""
+    return [paper.code for paper in papers if paper.missing and paper.need != "Optional"]

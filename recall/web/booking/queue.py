@@ -14,7 +14,7 @@ from probation.refusals import NotAdmitted
 from recall.queries.booking.piles import Pile, piles_of
 from recall.queries.booking.queue import queue
 
-from .forms import QueueFilter
+from .filter import QueueFilter
 
 
 class PpcsQueue(TemplateView):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from .pages import AnswerDocumentsPage, AskDocumentsPage, AssignPage, BookOnPage
 from .queue import PpcsQueue
 
 REQUEST = "cases/<str:crn>/recall/<int:pk>"
 
 urlpatterns: list[URLPattern] = [
     path("ppcs/", PpcsQueue.as_view(), name="ppcs-queue"),
+    path(f"{REQUEST}/book-on/", BookOnPage.as_view(), name="book-recall-on"),
+    path(f"{REQUEST}/assign/", AssignPage.as_view(), name="assign-recall"),
+    path(f"{REQUEST}/documents/ask/", AskDocumentsPage.as_view(), name="ask-for-documents"),
+    path(f"{REQUEST}/documents/answer/", AnswerDocumentsPage.as_view(), name="answer-documents"),
 ]

@@ -1,4 +1,4 @@
-"""What PPCS is asked: to book on, to decide, to end, and what the police and the prison report."""
+"""What PPCS is asked: to decide, to end, and what the police and the prison report."""
 
 from __future__ import annotations
 
@@ -7,23 +7,6 @@ from probation.govuk import forms as govuk
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 
 from .fields import line, words
-
-
-class BookOn(VersionedForm):
-    """Where the person is, the police force, and which papers did not come."""
-
-    custody = govuk.RadiosField(
-        Custody.choices(),
-        label="Where is the person?",
-        error_messages={"required": "Select where the person is."},
-    )
-    place_of_custody = line("Where is the person held?", required=False)
-    police_force = line("Police force", "Enter the police force.")
-    missing = words(
-        "Documents missing",
-        hint="Probation is asked for what you enter here. Leave it empty if none is.",
-        required=False,
-    )
 
 
 class Revoke(VersionedForm):
