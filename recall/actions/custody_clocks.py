@@ -35,19 +35,17 @@ def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -
     return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
 
 
-def issued_clocks(
-    request: RecallRequest, *, issued_on: date, returned_on: date, fixed_term_days: int | None, at: datetime
-) -> list[Start]:
+def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datetime) -> list[Start]:
     """From the dossier's issue: the prison discloses it, Part 1 comes back, and representations may be made.
 
-    The prison is taken to have it on the day it goes out by e-mail. ``fixed_term_days``: None in a standard recall.
+    The prison is taken to have it on the day it goes out by e-mail.
     """
     counts = reckoning(request.sentence, at)
+    days, issued_on = window.fixed_term_days, window.dossier_given_on
     disclosed = deadlines.disclosure_due(received_on=issued_on, calendar=counts.calendar, settings=counts.settings)
     part_1 = deadlines.part_1_due(
-        letter_on=issued_on, fixed_term_days=fixed_term_days, calendar=counts.calendar, settings=counts.settings
+        letter_on=issued_on, fixed_term_days=days, calendar=counts.calendar, settings=counts.settings
     )
-    window = deadlines.Window(returned_on, issued_on, fixed_term_days, counts.calendar, counts.settings)
     return [
         _start(request, ladders.DISCLOSURE, disclosed, counts),
         _start(request, ladders.PART_1, part_1, counts),

@@ -1,8 +1,11 @@
 """Recalls back in custody, reached by acting: fixed terms and standard recalls, at the times a test gives."""
 
+from typing import Any
+
 from recall.actions.casework.back_to_custody import record_return
+from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.issue_revocation import issue_revocation
-from recall.models import RecallRequest, Revocation
+from recall.models import Dossier, RecallRequest, Revocation
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody
 
@@ -41,3 +44,11 @@ def held_when_revoked(cast: Cast, *, recall_type: RecallType = RecallType.STANDA
     request = a_booked_recall(cast, submitted, custody=Custody.PRISON, place_of_custody="HMP Birmingham")
     endorsement = an_endorsement(custody=Custody.PRISON)
     return issue_revocation(request, endorsement=endorsement, by=a_decider(), at=at("2017-05-16 12:00"))
+
+
+def a_dossier_issued(request: RecallRequest, *, on: str = "2017-06-02 10:00", **different: Any) -> Dossier:
+    """Prepared and issued to the prison the day after the usual return."""
+    ppcs = a_decider()
+    draft = Draft(**{"prison": "HMP Hewell", **different})
+    prepare_dossier(request, draft=draft, by=ppcs, at=at(on))
+    return issue_dossier(request, checked=True, by=ppcs, at=at(on))
