@@ -14,12 +14,17 @@ from probation.webhooks.facts import DeliveryState, Fact, SubscriberKind
 class AddSubscriber(govuk.GovukForm):
     """Whose system, where it listens, and what it is told."""
 
-    name = forms.CharField(label="Name of the system", max_length=120)
+    name = forms.CharField(
+        label="Name of the system", max_length=120, error_messages={"required": "Enter the name of the system."}
+    )
     kind = govuk.RadiosField(
         SubscriberKind.choices(), label="Whose system is it?", error_messages={"required": "Select whose system it is."}
     )
     url = forms.CharField(
-        label="Address it listens at", help_text="For example, https://custody.example.gov.uk/recalls.", max_length=300
+        label="Address it listens at",
+        help_text="For example, https://custody.example.gov.uk/recalls.",
+        max_length=300,
+        error_messages={"required": "Enter the address it listens at."},
     )
     facts = govuk.CheckboxesField(
         Fact.choices(), label="What is it told?", error_messages={"required": "Select what it is told."}
