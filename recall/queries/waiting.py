@@ -12,6 +12,7 @@ from probation.working_days import london_date
 from recall.models import RecallRequest
 from recall.vocabulary import WRITING, Chart, RecallState
 
+from .booking.piles import IN_HAND, waiting_at_ppcs, with_facts_of_piles
 from .seeing import recalls_seen_by
 from .without_senior import asks_no_senior
 
@@ -41,7 +42,7 @@ def waiting_for(user: User, *, at: datetime) -> QuerySet[RecallRequest]:
     """Those whose next act is this person's. One query when it is counted."""
     live = recalls_listed_for(user).filter(closed_at__isnull=True)
     if user.may(Act.BOOK_RECALL):
-        return live.filter(state__in=(RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED))
+        return with_facts_of_piles(live.filter(state__in=IN_HAND)).filter(waiting_at_ppcs(user))
     by_role = {
         RESPONSIBLE_OFFICER.code: _of_officer,
         LINE_MANAGER.code: _of_manager,
