@@ -5,9 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probation.accounts.acting import Acting
+from recall.permissions import casework as ppcs
+from recall.permissions import review as may
 from recall.queries.standing import Standing
+from recall.vocabulary import RecallState
+from recall.vocabulary.custody import BoardOutcome
+
+from .held import release_ordered_on
 
 
 def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     """Their names, as the pages call them. No query."""
-    yield from ()
+    request, writes = standing.request, standing.open_report is not None
+    if request.state != RecallState.REVOKED:
+        writes = False
+    else:
+        yield from _on_rescinding(standing, acting)
+        if standing.returned_on is not None:
+            yield from _in_custody(standing, acting)
+    if writes and may.writes_part_b(request, acting):
+        yield "write_risk_report"
+    elif standing.reports:
+        yield "see_risk_report"
+
+
+def _on_rescinding(standing: Standing, acting: Acting) -> Iterator[str]:
+    asked = standing.open_rescind
+    if asked is None:
+        if may.asks_rescind(standing.request, acting):
+            yield "ask_rescinding"
+    elif may.decides_rescind(standing.request, asked.asked_by_id, acting):
+        yield "decide_rescinding"
+
+
+def _in_custody(standing: Standing, acting: Acting) -> Iterator[str]:
+    referral = standing.referral
+    with_board = referral is not None and referral.outcome in ("", BoardOutcome.ORAL_HEARING)
+    ordered = release_ordered_on(standing) is not None
+    if with_board and ppcs.book(standing.request, acting):
+        yield "record_outcome"
+    if not ordered and ppcs.decide(standing.request, acting):
+        yield "consider_executive"
+    if not with_board and not ordered and ppcs.book(standing.request, acting):
+        yield "refer_to_board"

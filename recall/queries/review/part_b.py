@@ -55,8 +55,8 @@ def is_open(report: RiskReport) -> bool:
 
 
 def is_late(report: RiskReport, *, at: datetime) -> bool:
-    """Whether its last day has passed."""
-    return london_date(at) > report.due_on
+    """Whether its last day has passed, or had when it was sent."""
+    return london_date(report.sent_at or at) > report.due_on
 
 
 def is_fixed_term(request: RecallRequest) -> bool:
@@ -127,3 +127,12 @@ def _contact_since(request: RecallRequest) -> str:
     since = Revocation.objects.values_list("issued_at", flat=True).get(request_id=request.pk)
     rows = Contact.objects.filter(person=request.person, starts_at__gte=since, is_sensitive=False)
     return "\n".join(in_words(row) for row in rows.select_related("type").order_by("starts_at", "pk"))
+
+
+def latest_report(request: RecallRequest) -> RiskReport | None:
+    """The last report asked for, with its request; None where none was."""
+    rows = RiskReport.objects.select_related("saved_by", "sent_by", "paper").filter(request_id=request.pk)
+    found = rows.last()
+    if found is not None:
+        found.request = request
+    return found

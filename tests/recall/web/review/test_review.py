@@ -1,0 +1,76 @@
+"""The pages of review: Part B saves itself and is sent, executive release, the Parole Board, rescinding."""
+
+from http import HTTPStatus
+
+from probation.accounts.roles import PPCS_CASEWORKER
+from recall.models import ExecutiveRelease, RescindRequest, RiskReport
+from recall.vocabulary import RecallState as S
+from tests.enforcement.web.reading import on, text
+from tests.factories.recalls import Cast, a_decider
+from tests.factories.review import a_returned_recall, an_open_report, written_part_b
+from tests.factories.staff import somebody_of
+from tests.factories.times import at, day
+from tests.recall.web.conftest import SignIn, address, again, typed
+
+JUNE = at("2017-06-01 12:00")
+
+
+def test_the_officer_writes_part_b_which_saves_itself_says_all_it_lacks_and_is_sent(
+    cast: Cast, sign_in: SignIn
+) -> None:
+    request = a_returned_recall(cast)
+    report = an_open_report(request)
+    page, client = address("risk-report", request), sign_in(cast.officer, JUNE)
+    assert "Write the report on risk" in text(client.get(address("recall", request)))
+    assert "by 5 June 2017" in text(client.get(page))
+    version = RiskReport.objects.get(pk=report.pk).version
+    saved = client.post(page, {"version": version, "conduct": "No adju", "autosave": "yes"})
+    assert saved.json()["saved"].startswith("Saved at")
+    behind = client.post(page, {"version": version, "conduct": "Other", "autosave": "yes"})
+    assert behind.status_code == HTTPStatus.CONFLICT
+    half = {"version": saved.json()["version"], "conduct": "No adjudications.", "send": "yes"}
+    lacking = client.post(page, half)
+    assert lacking.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    shown = lacking.content.decode()
+    for said in ("Say whether you recommend release before day 28.", "Say whether the person is given a copy."):
+        assert f"</span> {said}" in " ".join(shown.split()), said
+    assert "No adjudications." in shown
+    sent = client.post(page, {**written_part_b(), "version": RiskReport.objects.get().version, "send": "yes"})
+    assert sent.status_code == HTTPStatus.FOUND
+    read = text(sign_in(somebody_of("PPCS", PPCS_CASEWORKER), JUNE).get(page))
+    assert "Sent by Olu Officer" in read
+    assert "No adjudications." in read
+    assert "Report on risk sent to PPCS" in text(client.get(address("recall", request)))
+
+
+def test_a_decision_maker_decides_on_pages_that_say_everything_that_is_wrong(cast: Cast, sign_in: SignIn) -> None:
+    request = a_returned_recall(cast)
+    ppcs = sign_in(a_decider(), JUNE)
+    early = ppcs.post(address("refer-to-parole-board", request), typed(request))
+    assert "it is referred on 19 June 2017" in text(early)
+    page = address("consider-executive-release", request)
+    wrong = ppcs.post(page, typed(request, detention_needed="no", reasons="Manageable."))
+    assert "Enter the day of release." in text(wrong)
+    assert not ExecutiveRelease.objects.exists()
+    date = on("release_on", day("2017-06-10"))
+    assert ppcs.post(page, typed(request, detention_needed="no", reasons="Manageable.", **date)).status_code == 302
+    assert ExecutiveRelease.objects.get().release_on == day("2017-06-10")
+    assert "Ordered for 10 June 2017" in text(ppcs.get(address("recall", request)))
+
+
+def test_rescinding_is_asked_by_probation_and_decided_by_ppcs(cast: Cast, sign_in: SignIn) -> None:
+    request = a_returned_recall(cast)
+    officer = sign_in(cast.officer, JUNE)
+    asked = officer.post(address("ask-to-rescind", request), typed(request, details="He was in hospital."))
+    assert asked.status_code == 302
+    assert "Rescind requested" in text(officer.get(address("recall", request)))
+    assert officer.get(address("decide-rescind", request)).status_code == HTTPStatus.FORBIDDEN
+    ppcs = sign_in(a_decider(), JUNE)
+    decision = {"approve": "yes", "every_condition_kept": "no", "details": "As recorded."}
+    refused = ppcs.post(address("decide-rescind", request), typed(request, **decision))
+    assert "consider executive release instead" in text(refused)
+    assert RescindRequest.objects.get().decided_at is None
+    decision["every_condition_kept"] = "yes"
+    assert ppcs.post(address("decide-rescind", request), typed(request, **decision)).status_code == 302
+    assert again(request).state == S.STOPPED
+    assert "Recall rescinded" in text(ppcs.get(address("recall", request)))
