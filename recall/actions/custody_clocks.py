@@ -35,6 +35,12 @@ def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -
     return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
 
 
+def represented_clock(request: RecallRequest, *, returned_on: date, represented_on: date, at: datetime) -> Start:
+    """A standard recall with representations made in the 28 days: to the Parole Board on them, not after them."""
+    due = deadlines.parole_referral_due(returned_on=returned_on, representations_on=represented_on)
+    return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at), part="represented")
+
+
 def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datetime) -> list[Start]:
     """From the dossier's issue: the prison discloses it, Part 1 comes back, and representations may be made.
 
@@ -53,6 +59,6 @@ def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datet
     ]
 
 
-def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning) -> Start:
+def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, *, part: str = "") -> Start:
     belongs_to = {"person": request.person, "sentence": request.sentence}
-    return Start(Clock, kind, subject(request), due, counts.calendar, belongs_to)
+    return Start(Clock, kind, subject(request, part), due, counts.calendar, belongs_to)

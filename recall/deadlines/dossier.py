@@ -6,7 +6,7 @@ NotInForce before its rule began and OutsideCalendar where the bank holidays are
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from probation.policy import Citation, CountFrom, Due, Mark, ProviderPolicy, Rule, due
 from probation.working_days import Calendar, Count
@@ -112,3 +112,8 @@ def representations_close(facts: Window) -> Due:
     """T_REP_LAW: the last calendar day for representations: of the fixed term, or day 28 of a standard recall."""
     count, version = statutory_window.answer(facts, on=facts.returned_on)
     return Due.from_count(count, statutory_window.name, version)
+
+
+def last_of_28_days(returned_on: date) -> date:
+    """Day 28 of a standard recall, as the prison calculates it too: the return is day 1."""
+    return returned_on + timedelta(days=STANDARD_DAYS - 1)

@@ -38,12 +38,6 @@ class Issued:
         return deadlines.Window(self.returned_on, counts.on, self.fixed_term_days, counts.calendar, counts.settings)
 
     @property
-    def day_28(self) -> date:
-        """The last of the 28 days that begin with the return."""
-        window = deadlines.Window(self.returned_on, self.counts.on, None, self.counts.calendar, self.counts.settings)
-        return deadlines.representations_close(window).on
-
-    @property
     def facts(self) -> Facts:
         """What every paper to the prison may say."""
         request, counts, fixed = self.dossier.request, self.counts, self.fixed_term_days
@@ -66,7 +60,7 @@ class Issued:
             "revoked": self.revocation.revoked_on,
             "returned": self.returned_on,
             "release_on": release_on,
-            "day_28": None if fixed else self.day_28,
+            "day_28": None if fixed else deadlines.last_of_28_days(self.returned_on),
             "ends": ends,
             "days_at_large": str(self.revocation.days_at_large or 0),
             "disclose_by": disclosed.on,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from cases.models import Need, Registration
+from cases.models import Need, Person, Registration
 from cases.queries.case_page import still_needed
 from cases.vocabulary import NeedKind, RegistrationKind
 from recall.models import RecallRequest
@@ -50,6 +50,11 @@ def of_risk(request: RecallRequest, *, on: date) -> Begun:
         "victim": {"in_contact": YES} if RegistrationKind.VICTIM_CONTACT in kinds else {},
         "rosh": _rosh(request),
     }
+
+
+def in_contact_scheme(person: Person) -> bool:
+    """Whether a victim is registered in the contact scheme. One query."""
+    return person.registrations.filter(kind=RegistrationKind.VICTIM_CONTACT, to_date__isnull=True).exists()
 
 
 def _vulnerability(request: RecallRequest, needs: list[Need], registrations: list[Registration]) -> dict[str, Any]:

@@ -1,0 +1,73 @@
+"""What the victim liaison officer was told of a recall, and what has not been told yet. Read by no paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from recall.models import RecallRequest
+from recall.policy.part_a.question import YES
+from recall.policy.part_a.risk import VICTIM
+from recall.policy.victim import Happened, not_yet_told
+from recall.queries.part_a.record_of_risk import in_contact_scheme
+from recall.queries.review.held import release_ordered_on
+from recall.queries.standing import Standing, standing_of
+from recall.vocabulary import RecallType
+from recall.vocabulary.custody import BoardOutcome, VictimEvent
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing told, and when."""
+
+    what: str
+    on: date
+    liaison_officer: str
+    note: str
+
+
+@dataclass(frozen=True)
+class VictimView:
+    """``in_scheme``: a victim is in the contact scheme. ``missing``: what has happened and was not told."""
+
+    in_scheme: bool
+    liaison_officer: str
+    told: tuple[Told, ...]
+    missing: tuple[str, ...]
+
+
+def victim_view(request: RecallRequest) -> VictimView:
+    """A fixed number of queries."""
+    answers = _part_a(request)
+    in_scheme = answers.get("in_contact") == YES or in_contact_scheme(request.person)
+    rows = list(request.victim_notices.all())
+    told = {row.event for row in rows}
+    if answers.get("told_statement_on"):
+        told.add(VictimEvent.PERSONAL_STATEMENT)
+    missing = not_yet_told(_happened(standing_of(request)), told) if in_scheme else ()
+    return VictimView(
+        in_scheme=in_scheme,
+        liaison_officer=rows[-1].liaison_officer if rows else str(answers.get("officer", "")),
+        told=tuple(Told(row.get_event_display(), row.told_on, row.liaison_officer, row.note) for row in rows),
+        missing=tuple(event.label for event in missing),
+    )
+
+
+def _part_a(request: RecallRequest) -> Mapping[str, Any]:
+    row = request.sections.filter(code=VICTIM.code).first()
+    return row.answers if row else {}
+
+
+def _happened(standing: Standing) -> Happened:
+    revocation, referral, casework = standing.revocation, standing.referral, standing.casework
+    release = revocation is not None and bool(revocation.release_on or revocation.released_on)
+    return Happened(
+        revoked=revocation is not None,
+        returned=standing.returned_on is not None,
+        standard=casework is not None and casework.recall_type == RecallType.STANDARD,
+        referred=referral is not None,
+        decided=referral is not None and referral.outcome not in ("", BoardOutcome.ORAL_HEARING),
+        release=release or release_ordered_on(standing) is not None,
+    )

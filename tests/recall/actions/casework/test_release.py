@@ -1,0 +1,105 @@
+"""The end of a fixed term by acting: on the day, at the end of the sentence, or upgraded and not at all."""
+
+import json
+from functools import partial
+
+import pytest
+
+from cases.models import Clock, Condition, Sentence
+from probation.policy import Refused
+from recall.actions.casework.back_to_custody import record_release
+from recall.actions.casework.tell_victim import record_victim_notice
+from recall.actions.casework.upgrade import upgrade_to_standard
+from recall.models import Casework, FixedTermUpgrade, RecallPaper, Revocation
+from recall.queries.custody.victims import victim_view
+from recall.queries.standing import standing_of
+from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary.casework import CaseworkState
+from recall.vocabulary.custody import PaperKind, ReleaseKind, VictimEvent
+from tests.factories import recalls
+from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall
+from tests.factories.part_a import WRITTEN
+from tests.factories.recalls import a_cast, a_concern, a_decider, reload
+from tests.factories.times import at, day
+
+pytestmark = pytest.mark.usefixtures("reference")
+
+
+def first_contact(sentence: Sentence) -> list[tuple[str, bool]]:
+    rows = Clock.objects.filter(kind="D20", sentence=sentence, subject__contains="/released-")
+    return [(str(row.due_on), row.stopped_at is None) for row in rows]
+
+
+def test_released_on_the_day_supervision_resumes_and_a_second_recall_is_possible() -> None:
+    cast = a_cast()
+    request = a_fixed_term(cast).request
+    a_dossier_issued(request, extra_conditions="Reside at the hostel.\n\nNot to enter Walsall.")
+    with pytest.raises(Refused, match="fixed term ends on 28 June 2017"):
+        record_release(request, released_on=day("2017-06-27"), by=a_decider(), at=at("2017-06-28 12:00"))
+    assert reload(request).state == RecallState.REVOKED
+    record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+    over = reload(request)
+    assert Revocation.objects.get().release_kind == ReleaseKind.END_OF_TERM
+    assert over.sentence.released_on == day("2017-06-28")
+    assert first_contact(over.sentence) == [("2017-06-29", True)]
+    added = Condition.objects.filter(sentence=over.sentence, code__startswith="R").values_list("text", flat=True)
+    assert list(added) == ["Reside at the hostel.", "Not to enter Walsall."]
+    licence = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LICENCE).words)
+    assert "Not to enter Walsall." in licence
+    assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
+    assert a_concern(cast, over.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-09"))
+
+
+def test_case_9_the_sentence_ends_first_released_then_without_a_licence_and_supervision_follows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recalls, "a_licence", partial(recalls.a_licence, term="228 days"))
+    request = a_fixed_term(a_cast(), on="2017-05-17 20:00").request
+    assert reload(request).length_days == 14
+    assert Revocation.objects.get().release_on == day("2017-05-25")
+    record_release(request, released_on=day("2017-05-25"), by=a_decider(), at=at("2017-05-25 12:00"))
+    assert standing_of(reload(request)).state == CaseworkState.SENTENCE_EXPIRED
+    assert not RecallPaper.objects.filter(kind=PaperKind.RELEASE_LICENCE).exists()
+    letter = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LETTER).words)
+    assert "Post-sentence supervision follows" in letter
+    assert first_contact(Sentence.objects.get(follows=request.sentence)) == [("2017-05-26", True)]
+
+
+def test_a_standard_recall_is_released_by_nothing_before_its_sentence_ends() -> None:
+    request = a_standard_recall(a_cast()).request
+    with pytest.raises(Refused, match="Nothing releases the person"):
+        record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+    assert reload(request).state == RecallState.REVOKED
+
+
+def test_case_33_upgraded_part_b_and_day_28_run_and_nobody_is_released_at_the_end() -> None:
+    request = a_fixed_term(a_cast()).request
+    upgrade = {"new_charge": "serious", "by": a_decider(), "at": at("2017-06-10 12:00")}
+    with pytest.raises(Refused, match="new information"):
+        upgrade_to_standard(request, new_information=" ", **upgrade)
+    assert not FixedTermUpgrade.objects.exists()
+    upgrade_to_standard(request, new_information="Charged with wounding.", **upgrade)
+    assert Casework.objects.get().recall_type == RecallType.STANDARD
+    assert Revocation.objects.get().release_on is None
+    clocks = dict(Clock.objects.filter(sentence=request.sentence).values_list("kind", "stopped_at"))
+    assert (clocks["T_FTR"], clocks["T_PB"], clocks["T_28"]) == (at("2017-06-10 12:00"), None, None)
+    with pytest.raises(Refused, match="Nothing releases the person"):
+        record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+
+
+def test_what_a_victim_in_the_scheme_has_not_been_told_is_prompted(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = dict.fromkeys(("told_request_on", "told_statement_on", "told_summary_on"), "2017-05-14")
+    monkeypatch.setitem(WRITTEN, "victim", {"in_contact": "yes", "officer": "Vera Liaison", **told})
+    cast = a_cast()
+    request = a_fixed_term(cast).request
+    assert victim_view(request).missing == (
+        *("Licence revoked", "Returned to custody"),
+        VictimEvent.RELEASE.label,
+    )
+    notice = {"liaison_officer": "Vera Liaison", "by": cast.officer, "at": at("2017-06-02 12:00")}
+    record_victim_notice(request, event=VictimEvent.RETURNED, told_on=day("2017-06-02"), **notice)
+    with pytest.raises(Refused, match="not in the future"):
+        record_victim_notice(request, event=VictimEvent.REVOKED, told_on=day("2017-06-03"), **notice)
+    view = victim_view(request)
+    assert (view.liaison_officer, len(view.told)) == ("Vera Liaison", 1)
+    assert view.missing == ("Licence revoked", VictimEvent.RELEASE.label)
