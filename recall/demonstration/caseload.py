@@ -1,4 +1,4 @@
-"""Today's recalls: one at every desk where one can wait, counted from the day it is loaded.
+"""Today's recalls: one at every desk where one can wait, of probation and of PPCS, counted from the day it is loaded.
 
 The 24 hours are elapsed hours: what runs against them was agreed yesterday, whatever day that was.
 """
@@ -26,13 +26,15 @@ from enforcement.vocabulary import EnquiryMethod
 from probation.accounts.models import User
 from recall.actions.instigate_out_of_hours import OutOfHours, instigate_out_of_hours
 from recall.actions.vary_licence import Variation, ask_variation
+from recall.models import RecallRequest
 from recall.vocabulary import ConcernSource, VariationKind
 
+from . import at_ppcs
 from .acts import PPCS_OFFICER, Recall, agrees, chooses_type, considers, raises, reviews
 from .part_a import writes_part_a
-from .people import CARL, IVAN, LEON, MARCUS, NADIA, ROSA, TERRY, WAYNE
+from .people import CARL, CRAIG, IVAN, JADE, LEON, MARCUS, NADIA, OWEN, PAUL, ROSA, TERRY, WAYNE
 from .signatories import manager_of, senior_of, senior_of_the_nps
-from .signing import SENIOR_LINE, completes, countersigns, refers
+from .signing import SENIOR_LINE, completes, countersigns, endorses, refers, submits
 from .todays_narratives import TODAY
 
 Act = Callable[..., None]
@@ -41,6 +43,29 @@ SEEN_AT = "11:15"
 AGREED = (("13:20", considers), ("13:50", reviews), ("16:00", agrees))
 WRITTEN = (*AGREED, ("16:20", chooses_type), ("17:40", writes_part_a), ("18:00", completes))
 SIGNED = (*WRITTEN, ("18:30", countersigns))
+
+
+def books_on(recall: Recall, request: RecallRequest, *, at: datetime) -> None:
+    """PPCS has it in assessment ten minutes later."""
+    at_ppcs.books_on(request, at=at)
+    at_ppcs.takes_up(request, at=at + timedelta(minutes=10))
+
+
+def is_revoked(recall: Recall, request: RecallRequest, *, at: datetime) -> None:
+    """The order issues, and the police have the notice a quarter of an hour later."""
+    at_ppcs.revokes(request, reasons=recall.told.reasons, at=at)
+    at_ppcs.is_received(request, at=at + timedelta(minutes=15))
+
+
+def is_returned(recall: Recall, request: RecallRequest, *, at: datetime) -> None:
+    """Arrested within the hour."""
+    at_ppcs.is_returned(request, returned_at=at - timedelta(minutes=30), prison="HMP Birmingham", at=at)
+
+
+SENT = (*SIGNED, ("18:50", endorses), ("19:00", submits))
+BOOKED_ON = (*SENT, ("19:20", books_on))
+AT_LARGE = (*BOOKED_ON, ("20:15", is_revoked))
+RETURNED = (*AT_LARGE, ("22:10", is_returned))
 
 
 @dataclass(frozen=True)
@@ -63,6 +88,10 @@ def stories(cast: Cast, days: Days) -> Iterator[Story]:
         (Licence(CARL, "Theft of a vehicle", cast.colin), WRITTEN),
         (Licence(IVAN, "Wounding", cast.bethan, mappa=MappaLevel.LEVEL_2), SIGNED),
         (Licence(TERRY, "Assault occasioning actual bodily harm", cast.amara), (*SIGNED, ("19:00", refers))),
+        (Licence(OWEN, "Robbery", cast.imran, mappa=MappaLevel.LEVEL_2), SENT),
+        (Licence(JADE, "Wounding", cast.imran, mappa=MappaLevel.LEVEL_2), BOOKED_ON),
+        (Licence(PAUL, "Aggravated burglary", cast.imran, mappa=MappaLevel.LEVEL_2), AT_LARGE),
+        (Licence(CRAIG, "Wounding", cast.imran, mappa=MappaLevel.LEVEL_2), RETURNED),
     ):
         yield _a_recall_as_far_as(acts, licence, cast, days)
     at_night = ConditionDetails(code="alcohol", text="Not to drink alcohol")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from recall.vocabulary import ConcernSource, RecallType
+from recall.vocabulary.casework import RecallReason
 
 Factors = Mapping[str, str]
 
@@ -13,7 +14,8 @@ Factors = Mapping[str, str]
 @dataclass(frozen=True, kw_only=True)
 class Narrative:
     """The words of the officer and the manager. ``condition``: the code of the condition broken, where the failure
-    names none. ``emergency``: why the risk is imminent; empty where it is not an emergency recall."""
+    names none. ``emergency``: why the risk is imminent; empty where it is not an emergency recall.
+    ``reasons``: those PPCS recalls for."""
 
     what: str
     trigger: str
@@ -34,3 +36,4 @@ class Narrative:
     arrest_issues: str = ""
     releasing_prison: str = "HMP Birmingham"
     escalation: str = ""
+    reasons: tuple[RecallReason, ...] = (RecallReason.KEEP_IN_TOUCH,)

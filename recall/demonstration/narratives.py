@@ -8,6 +8,7 @@ from enforcement.demonstration.report.kylie import KYLIE
 from enforcement.demonstration.report.lionel import LIONEL
 from enforcement.demonstration.report.shaun import SHAUN
 from recall.vocabulary import ConcernSource, RecallType
+from recall.vocabulary.casework import RecallReason
 
 from .narrative import Factors, Narrative
 
@@ -84,6 +85,7 @@ NARRATIVES = {
         protective_factors="He keeps appointments, and talks openly to the officers of the team.",
         adjustments_considered="Tested twice a week, with a place kept for him in treatment.",
         condition="drug-testing",
+        reasons=(RecallReason.DRUGS,),
         review="No change: medium. His partner is at risk of pressure for money, not of violence.",
         rationale="Every alternative has been tried, most of them twice. His partner needs to be safe while a new plan "
         "is made.",
@@ -115,6 +117,7 @@ NARRATIVES = {
         type_reason="ROSH is high, and a fixed term would run past the end of the sentence on 2 April.",
         analysis="Assaulted a partner who had asked him to leave. Under the influence, as before each offence.",
         arrest_issues="Threatens staff when arrested. Two officers.",
+        reasons=(RecallReason.KEEP_IN_TOUCH, RecallReason.RESIDE),
     ),
     HENRY.crn: Narrative(
         source=ConcernSource.PREMISES,
@@ -126,6 +129,7 @@ NARRATIVES = {
         protective_factors="None that would hold: the hostel, the log and the meetings are what found him out.",
         adjustments_considered="Seen by two officers, with what is said put to him in writing for his autism.",
         condition="no-contact",
+        reasons=(RecallReason.NON_COMPLIANCE,),
         review="No change: very high. He is trying to find a victim.",
         rationale="A victim and her children are at risk today. The MAPPA chair agrees.",
         type_reason="Very high ROSH, and managed under MAPPA: the risk cannot be managed at the end of a fixed term.",

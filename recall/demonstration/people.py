@@ -103,3 +103,52 @@ ROSA = Somebody(
     rosh_because="Robbery of older women in the street.",
     score="61.00",
 )
+OWEN = Somebody(
+    crn="X722009",
+    first_name="Owen",
+    last_name="Lacey",
+    born="1991-04-02",
+    prison_number="A4009OL",
+    address="17 Example Avenue\nBirmingham",
+    postcode="B8 9ZZ",
+    rosh=RoshLevel.HIGH,
+    rosh_because="Robbery of a shop with a blade.",
+    score="64.00",
+)
+JADE = Somebody(
+    crn="X722010",
+    first_name="Jade",
+    last_name="Morrow",
+    born="1996-01-25",
+    sex=Sex.FEMALE,
+    prison_number="A4010JM",
+    address="22 Example Terrace\nBirmingham",
+    postcode="B10 9ZZ",
+    rosh=RoshLevel.HIGH,
+    rosh_because="Wounding of a neighbour.",
+    score="57.00",
+)
+PAUL = Somebody(
+    crn="X722011",
+    first_name="Paul",
+    last_name="Ingram",
+    born="1983-11-11",
+    prison_number="A4011PI",
+    address="5 Example Grove\nBirmingham",
+    postcode="B12 9ZZ",
+    rosh=RoshLevel.HIGH,
+    rosh_because="Aggravated burglary at night.",
+    score="69.00",
+)
+CRAIG = Somebody(
+    crn="X722012",
+    first_name="Craig",
+    last_name="Doyle",
+    born="1987-07-19",
+    prison_number="A4012CD",
+    address="41 Example Drive\nBirmingham",
+    postcode="B19 9ZZ",
+    rosh=RoshLevel.HIGH,
+    rosh_because="Assault of two strangers, one of whom lost an eye.",
+    score="61.00",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recall.vocabulary import ConcernSource, RecallType
 
 from .narrative import Narrative
-from .people import CARL, IVAN, LEON, MARCUS, NADIA, TERRY
+from .people import CARL, CRAIG, IVAN, JADE, LEON, MARCUS, NADIA, OWEN, PAUL, TERRY
 
 TODAY = {
     NADIA.crn: Narrative(
@@ -101,5 +101,53 @@ TODAY = {
         },
         analysis="Assaulted his former partner at her door after watching the house.",
         escalation="ROSH to a known adult has risen from medium to high: two nights outside her house.",
+    ),
+    OWEN.crn: Narrative(
+        source=ConcernSource.CONTACT_LOST,
+        what="Missed his appointment, and left the address of his licence without a word.",
+        trigger="Contact lost.",
+        unmanageable="He robs within weeks of leaving an address, and nobody knows where he is.",
+        response="Kept every appointment until this week.",
+        protective_factors="A brother in Leeds.",
+        review="No change: high.",
+        rationale="Shop staff are at risk while he is out of sight.",
+        type_reason="Managed at MAPPA level 2: a fixed term is not open.",
+        analysis="Robbed a shop of its till with a kitchen knife.",
+    ),
+    JADE.crn: Narrative(
+        source=ConcernSource.CONTACT_LOST,
+        what="Missed her appointment. Her neighbours have moved out for fear of her.",
+        trigger="Contact lost.",
+        unmanageable="She wounded a neighbour before, and will not open the door.",
+        response="Came, and said little.",
+        protective_factors="Her grandmother.",
+        review="No change: high.",
+        rationale="Her neighbours are at risk today.",
+        type_reason="Managed at MAPPA level 2: a fixed term is not open.",
+        analysis="Wounded a neighbour with a bottle in a quarrel about noise.",
+    ),
+    PAUL.crn: Narrative(
+        source=ConcernSource.CONTACT_LOST,
+        what="Missed his appointment, and has been seen outside the house he burgled.",
+        trigger="Contact lost.",
+        unmanageable="The family he held is at risk, and he cannot be found.",
+        response="Kept every appointment until this week.",
+        protective_factors="None known.",
+        review="No change: high.",
+        rationale="The family is at risk until he is found.",
+        type_reason="Managed at MAPPA level 2: a fixed term is not open.",
+        analysis="Held a family in their house at night while it was searched.",
+    ),
+    CRAIG.crn: Narrative(
+        source=ConcernSource.CONTACT_LOST,
+        what="Missed his appointment, and has not been home for three nights.",
+        trigger="Contact lost.",
+        unmanageable="He attacks strangers when he drinks, and is drinking.",
+        response="Kept every appointment until he drank again.",
+        protective_factors="A place in treatment.",
+        review="No change: high.",
+        rationale="Strangers are at risk where he drinks.",
+        type_reason="Managed at MAPPA level 2: a fixed term is not open.",
+        analysis="Attacked two strangers outside a public house.",
     ),
 }

@@ -12,11 +12,11 @@ from enforcement.actions.report_failure import Report, report_failure
 from enforcement.demonstration.case import Case
 from enforcement.demonstration.cast import Cast
 from enforcement.demonstration.circumstances import notes
-from enforcement.demonstration.days import Days, when
+from enforcement.demonstration.days import Days, at_time, when
 from enforcement.demonstration.episodes import every, is_seen
 from enforcement.demonstration.judging import asks, finds_no_excuse
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import asks_recall, is_recalled
+from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -102,7 +102,9 @@ def _looks_for_his_victim(case: Case) -> Acting[None]:
     finds_no_excuse(case, failure, "No account of it could excuse it.", serious=serious, at=at)
     yield from asks_recall(case, failure, "Attempt to breach the no-contact condition. MAPPA chair agrees.", at=at)
     at = yield when("2017-02-07 09:00")
-    is_recalled(case, "Recalled, standard recall: arrested at the hostel on 6 February 2017, HMP Hewell.", at=at)
+    custody = Custody(when("2017-02-06 18:20"), "HMP Hewell")
+    said = "Recalled, standard recall: arrested at the hostel on 6 February 2017, HMP Hewell."
+    yield from is_recalled(case, said, custody, at=at)
     # “The documentation submitted by the NPS to support the Parole Board review of the recall period reflected the
     # complexities being managed by the responsible officer.”
     at = yield when("2017-04-11 15:00")
@@ -111,3 +113,5 @@ def _looks_for_his_victim(case: Case) -> Acting[None]:
     )
     at = yield when("2017-05-19 12:00")
     notes(case, "C202", "Parole Board: no release. Stays in prison to the end of the sentence.", at=at)
+    at = yield at_time(case.sentence.ends_on, "09:30")
+    yield from is_freed(case, Freed(case.sentence.ends_on), at=at)

@@ -16,7 +16,7 @@ from enforcement.demonstration.episodes import last_act
 from enforcement.demonstration.judging import asks, finds_no_excuse, hears
 from enforcement.demonstration.letters import warns
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import asks_recall, is_recalled, requests_recall
+from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -80,16 +80,24 @@ def _is_warned_twice(case: Case, at: datetime) -> Acting[None]:
     yield from _keeps(case, "2016-12-05 10:00", times=6, at=at)
 
 
+PRISON_NAME = "HMP Birmingham"
+SOONER = "He has stopped using in custody, the team is ready for him, and his partner is safe: not needed any longer."
+
+
 def _is_recalled_twice(case: Case) -> Acting[None]:
     """“When all other attempts to motivate Julian had been tried, and concern for his partner was increasing, the
     officer recalled him to custody. After 14 days in custody, he was re-released.”"""
     at = yield when("2017-01-18 10:00")
     failure = yield from _tests_positive(case, "2017-01-24 10:00", at=at)
-    requests_recall(case, failure, "Two warnings, daily use, and his partner at risk.", at=when("2017-01-25 11:30"))
+    why = "Two warnings, daily use, and his partner at risk."
+    yield from asks_recall(case, failure, why, at=when("2017-01-25 11:30"))
     at = yield when("2017-01-26 10:00")
-    is_recalled(case, "Recalled for 28 days: arrested on 25 January 2017, HMP Birmingham.", at=at)
-    at = yield when("2017-02-08 09:30")
+    custody = Custody(when("2017-01-25 21:15"), PRISON_NAME)
+    yield from is_recalled(case, "Recalled for 28 days: arrested on 25 January 2017, HMP Birmingham.", custody, at=at)
     # By law a fixed term is 28 days on a sentence of 12 months or more; the Secretary of State may release sooner.
+    at = yield when("2017-02-08 08:30")
+    yield from is_freed(case, Freed(date(2017, 2, 8), SOONER), at=at)
+    at = yield when("2017-02-08 09:30")
     said = "Released this morning, after 14 of the 28 days; came straight here with the team’s police officer."
     notes(case, "C202", said, at=at)
     at = yield from _keeps(case, "2017-02-08 11:00", times=9, at=at)
@@ -99,8 +107,11 @@ def _is_recalled_twice(case: Case) -> Acting[None]:
     why = "The same pattern; his partner has left the house."
     yield from asks_recall(case, failure, why, at=when("2017-04-19 11:30"))
     at = yield when("2017-04-20 10:00")
-    is_recalled(case, "Recalled for 28 days. He went to the police station by himself and gave himself up.", at=at)
+    custody = Custody(when("2017-04-19 20:05"), PRISON_NAME)
+    said = "Recalled for 28 days. He went to the police station by himself and gave himself up."
+    yield from is_recalled(case, said, custody, at=at)
     at = yield when("2017-05-03 10:30")
+    yield from is_freed(case, Freed(date(2017, 5, 3), SOONER), at=at)
     # “He has attended over 80 appointments with his responsible officer and the police over the last year.”
     yield from _keeps(case, "2017-05-03 14:00", times=19, at=at)
 

@@ -16,7 +16,7 @@ from enforcement.demonstration.days import Days, when
 from enforcement.demonstration.episodes import is_seen
 from enforcement.demonstration.judging import asks, finds_no_excuse, hears
 from enforcement.demonstration.opening import Somebody, settles
-from enforcement.demonstration.recalling import asks_recall, is_recalled
+from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
 from enforcement.demonstration.release import is_imprisoned
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -93,7 +93,8 @@ def _is_recalled_after_the_second(case: Case, first: Failure) -> Acting[None]:
     why = "No contact since release after every enquiry. Agreed with the line manager."
     yield from asks_recall(case, second, why, at=at)
     at = yield when("2017-06-02 10:00")
-    is_recalled(case, "Recalled for 14 days: arrested on 31 May 2017, HMP Foston Hall.", at=at)
+    custody = Custody(when("2017-05-31 19:30"), "HMP Foston Hall")
+    yield from is_recalled(case, "Recalled for 14 days: arrested on 31 May 2017, HMP Foston Hall.", custody, at=at)
     # “Once Kylie had returned to prison, the responsible officer visited her to talk about obstacles to compliance.”
     at = yield when("2017-06-07 16:00")
     notes(
@@ -113,6 +114,8 @@ def _reports(case: Case) -> Acting[None]:
     at = yield when("2017-06-12 10:00")
     on_the_day = arrange(case, when("2017-06-13 14:00"), at=at)
     after = arrange(case, when("2017-06-20 11:30"), type=HOME, location="Her mother’s", at=at)
+    at = yield when("2017-06-13 11:00")
+    yield from is_freed(case, Freed(date(2017, 6, 13)), at=at)
     at = yield when("2017-06-13 15:00")
     attended(on_the_day, "Came straight from prison. Says for the first time that she needs help.", at=at)
     at = yield when("2017-06-20 12:30")

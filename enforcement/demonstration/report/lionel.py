@@ -13,7 +13,7 @@ from enforcement.demonstration.days import Days, when
 from enforcement.demonstration.episodes import is_seen
 from enforcement.demonstration.judging import asks, finds_no_excuse
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import asks_recall, is_recalled
+from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Story
@@ -68,8 +68,11 @@ def story(cast: Cast, days: Days) -> Story:
     finds_no_excuse(case, failure, "Not seen by anybody for five days.", serious=serious, at=at)
     yield from asks_recall(case, failure, "Out of contact; no address. Agreed with the line manager.", at=at)
     at = yield when("2017-02-10 11:00")
-    is_recalled(case, "Recalled for 14 days: arrested on 9 February 2017, HMP Birmingham.", at=at)
+    custody = Custody(when("2017-02-10 08:40"), "HMP Birmingham")
+    yield from is_recalled(case, "Recalled for 14 days: arrested on 10 February 2017, HMP Birmingham.", custody, at=at)
     # “A mentor was used successfully to pick up Lionel from prison, following release after recall.”
+    at = yield when("2017-02-23 10:00")
+    yield from is_freed(case, Freed(date(2017, 2, 23)), at=at)
     at = yield when("2017-02-23 12:30")
     notes(case, "C202", "Released this morning. His mentor met him at the gate and came with him.", at=at)
     again = arrange(case, when("2017-02-23 13:00"), at=at)

@@ -23,7 +23,7 @@ from enforcement.demonstration.episodes import is_seen, misses_one
 from enforcement.demonstration.judging import asks, finds_no_excuse, hears
 from enforcement.demonstration.letters import warns
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import asks_recall, is_recalled
+from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
 from enforcement.demonstration.release import Released, is_imprisoned, is_released, release_day
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -157,7 +157,10 @@ def _spoils_what_is_offered(released: Released) -> Acting[None]:
     finds_no_excuse(case, failure, "He will not say why.", serious=serious, at=at)
     yield from asks_recall(case, failure, "Failure to report and to take part in finding a home.", at=at)
     at = yield when("2017-03-28 10:00")
-    is_recalled(case, "Recalled: arrested on 27 March 2017. The sentence ends on 2 April.", at=at)
+    custody = Custody(when("2017-03-27 18:50"), "HMP Hewell")
+    yield from is_recalled(case, "Recalled: arrested on 27 March 2017. The sentence ends on 2 April.", custody, at=at)
+    at = yield at_time(case.sentence.ends_on, "09:30")
+    yield from is_freed(case, Freed(case.sentence.ends_on), at=at)
     at = yield when("2017-07-20 10:00")
     notes(case, "CI3A", "Three further convictions since April: damage, common assault, drunk and disorderly.", at=at)
 

@@ -13,7 +13,7 @@ from enforcement.demonstration.load import EARLIEST, load_demonstration
 from enforcement.demonstration.recalling import play_recalls_with
 from probation.working_days import london_date
 from recall.demonstration import caseload
-from recall.demonstration.playing import plays_recall
+from recall.demonstration.playing import PLAYER
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         if today < EARLIEST:
             raise CommandError(f"The caseload can stand at any day from {EARLIEST.isoformat()} on.")
         tell = self.stdout.write if options["verbosity"] else _in_silence
-        with play_recalls_with(plays_recall):
+        with play_recalls_with(PLAYER):
             load_demonstration(today, tell, also=[caseload.stories])
 
 

@@ -13,8 +13,10 @@ from probation.working_days import start_of_day
 from recall.demonstration import caseload
 from recall.models import RecallRequest
 from recall.queries.changes_waiting import changes_waiting_for
+from recall.queries.standing import standing_of
 from recall.queries.waiting import waiting_for
 from recall.vocabulary import RecallState
+from recall.vocabulary.casework import CaseworkState
 from tests.enforcement.demonstration.playing import user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
@@ -26,6 +28,12 @@ WAITING = {
     "manager-crc": {"X722004": RecallState.PART_A_COMPLETED},
     "senior-nps": {"X722005": RecallState.PART_A_COUNTERSIGNED, "X722006": RecallState.REFERRED_TO_NPS},
     "officer-nps": {"X722003": RecallState.INITIATED, "X722007": RecallState.OOH_INSTIGATED},
+}
+AT_PPCS = {
+    "X722009": CaseworkState.TO_BOOK_ON,
+    "X722010": CaseworkState.IN_ASSESSMENT,
+    "X722011": CaseworkState.AWAITING_RETURN,
+    "X722012": CaseworkState.AWAITING_DOSSIER,
 }
 
 
@@ -40,6 +48,8 @@ def test_something_waits_at_every_desk() -> None:
     for username, expected in WAITING.items():
         found = waiting_for(user(username), at=now)
         assert {request.crn: request.state for request in found} == expected, username
+    at_ppcs = RecallRequest.objects.exclude(submitted_at=None).select_related("sentence__person")
+    assert {request.crn: standing_of(request).state for request in at_ppcs} == AT_PPCS
     (variation,) = [row for row in changes_waiting_for(user("senior-nps")) if row.crn == "X722008"]
     assert "5pm to 8am" in variation.what
 
@@ -48,14 +58,15 @@ def test_by_the_rules_of_today_what_is_not_excluded_is_recalled_for_56_days() ->
     play(TUESDAY)
     typed = RecallRequest.objects.exclude(recall_type="").select_related("sentence__person")
     found = {request.crn: (request.recall_type, request.length_days) for request in typed}
-    assert found == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)}
+    at_ppcs = {f"X7220{number:02}": ("standard", None) for number in (9, 10, 11, 12)}
+    assert found == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)} | at_ppcs
 
 
 def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -> None:
     play(MONDAY)
     now = start_of_day(MONDAY)
     running = Clock.objects.filter(kind="T_24", stopped_at=None)
-    agreed = RecallRequest.objects.exclude(decided_at=None)
+    agreed = RecallRequest.objects.exclude(decided_at=None).filter(submitted_at=None)
     assert agreed.count() == 5
     assert {f"recall.request/{request.pk}" for request in agreed} == set(running.values_list("subject", flat=True))
     assert all(now < clock.due_at for clock in running)
@@ -65,4 +76,4 @@ def test_everybody_of_it_has_an_appointment_to_come() -> None:
     play(TUESDAY)
     now = start_of_day(TUESDAY)
     to_come = Person.objects.filter(contacts__starts_at__gt=now, contacts__is_appointment=True).distinct()
-    assert to_come.count() == Person.objects.count() == 8
+    assert to_come.count() == Person.objects.count() == 12

@@ -12,8 +12,11 @@ from recall.actions.clocks import clocks_of
 from recall.models import RecallRequest, Signature
 from recall.queries.licence import LicenceView
 from recall.queries.recall_tab import licences_of
+from recall.queries.standing import standing_of
 from recall.queries.suitability import suitability_now
 from recall.vocabulary import AlternativeKind, Chart, RecallState, RecallType, Signer
+from recall.vocabulary.casework import CaseworkState
+from recall.vocabulary.custody import ReleaseKind
 from tests.enforcement.demonstration.playing import user
 from tests.factories.times import at
 from tests.recall.demonstration.playing import played
@@ -24,8 +27,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
 def stands(
     request: RecallRequest, *, chart: Chart, type: RecallType, days: int | None, agreed: str, signed_by: list[str]
 ) -> None:
-    """With PPCS within the 24 hours, of this type and length, written, countersigned and endorsed by three people."""
-    assert (request.state, request.chart) == (RecallState.SUBMITTED_TO_PPCS, chart)
+    """With PPCS within the 24 hours, of this type and length, signed by three people, and revoked by a fourth."""
+    assert (request.state, request.chart) == (RecallState.REVOKED, chart)
+    assert request.revocation.issued_by.username == "ppcs-decider"
     assert (request.recall_type, request.length_days) == (type, days)
     assert request.decided_at == at(agreed)
     clock = clocks_of(request).get(kind="T_24")
@@ -71,6 +75,10 @@ def test_lionel_is_recalled_for_14_days_after_he_was_looked_for_where_he_goes() 
 
 def test_lionel_released_after_recall_is_seen_with_his_mentor() -> None:
     request = played("Lionel", "2017-02-24")
+    custody = request.revocation
+    assert (custody.days_at_large, custody.release_on, custody.released_on) == (1, date(2017, 2, 23), date(2017, 2, 23))
+    assert (request.state, custody.release_kind) == (RecallState.RELEASED, ReleaseKind.END_OF_TERM)
+    assert not clocks_of(request).filter(stopped_at=None).exists()
     said = request.person.contacts.filter(starts_at__gte=start_of_day(date(2017, 2, 10))).values_list(
         "notes", flat=True
     )
@@ -104,6 +112,21 @@ def test_julians_second_recall_rests_on_two_warnings_and_the_visits() -> None:
     assert [rung.warning is not None for rung in seen_on(request, "2017-04-19").rungs] == [True, True, False]
     victim = request.sections.get(code="victim").answers
     assert victim["told_request_on"] == "2017-04-19"
+
+
+def test_julian_is_released_sooner_than_his_first_term_ends_by_the_secretary_of_state() -> None:
+    request = played("Julian", "2017-02-09")
+    assert (request.recall_type, request.length_days, request.state) == ("fixed", 28, RecallState.RELEASED)
+    custody = request.revocation
+    assert (custody.release_on, custody.released_on) == (date(2017, 2, 21), date(2017, 2, 8))
+    assert custody.release_kind == ReleaseKind.EXECUTIVE
+
+
+def test_shaun_is_held_to_the_end_of_his_sentence_which_was_days_away() -> None:
+    request = played("Shaun", "2017-04-03")
+    assert request.revocation.release_kind == ReleaseKind.SENTENCE_EXPIRED
+    assert standing_of(request).state == CaseworkState.SENTENCE_EXPIRED
+    assert not clocks_of(request).filter(stopped_at=None).exists()
 
 
 def test_shaun_is_recalled_with_days_of_his_licence_left_which_the_countdown_shows() -> None:
