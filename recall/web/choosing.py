@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
+from recall.queries.booking.on_duty import duty_at
 from recall.queries.request_parts import suitability_view
 from recall.queries.suitability import CHARGE, answers_kept, kept, questions_now, suitability_now
 
@@ -67,8 +68,9 @@ class ChooseTypePage(RecallPart):
 
 
 class AlertPpcsPage(RecallPart):
-    """An emergency is telephoned before anything is sent."""
+    """An emergency is telephoned before anything is sent; out of hours the page says whom."""
 
+    template_name = "recall/booking/call.html"
     form_class: type[Form] = CallPpcs
     admits = staticmethod(may.alert_ppcs)
     step = "alert_ppcs"
@@ -77,6 +79,9 @@ class AlertPpcsPage(RecallPart):
 
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), "called_on": self.acting.today}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(duty=duty_at(self.at), **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         call = PpcsCall(

@@ -30,6 +30,11 @@ def staff_of_ppcs() -> tuple[User, ...]:
     return tuple(rows.order_by("first_name", "last_name", "pk"))
 
 
+def deciders() -> tuple[User, ...]:
+    """Everybody of PPCS who decides, by name."""
+    return tuple(user for user in staff_of_ppcs() if user.may(Act.ISSUE_REVOCATION))
+
+
 def ppcs_for(request: RecallRequest, at: datetime) -> set[User]:
     """In office hours whoever has the recall, else everybody of PPCS; out of hours in an emergency the officer on duty,
     where one is recorded.

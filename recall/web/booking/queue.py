@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from probation.accounts.roles import Act
 from probation.govuk import filters
 from probation.refusals import NotAdmitted
+from recall.queries.booking.on_duty import duty_at
 from recall.queries.booking.piles import Pile, piles_of
 from recall.queries.booking.queue import queue
 
@@ -36,6 +37,8 @@ class PpcsQueue(TemplateView):
         found = queue(user, pile, filters=form.filters, at=at, page=asked.get("page", "1"))
         return super().get_context_data(
             pile=pile,
+            duty=duty_at(at),
+            keeps_duty=user.may(Act.ISSUE_REVOCATION),
             piles=found.counts,
             page=found.page,
             filter_form=form,

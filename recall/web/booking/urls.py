@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from .duty import DutyPage
 from .pages import AnswerDocumentsPage, AskDocumentsPage, AssignPage, BookOnPage
 from .queue import PpcsQueue
 
@@ -11,6 +12,7 @@ REQUEST = "cases/<str:crn>/recall/<int:pk>"
 
 urlpatterns: list[URLPattern] = [
     path("ppcs/", PpcsQueue.as_view(), name="ppcs-queue"),
+    path("ppcs/duty/", DutyPage.as_view(), name="ppcs-duty"),
     path(f"{REQUEST}/book-on/", BookOnPage.as_view(), name="book-recall-on"),
     path(f"{REQUEST}/assign/", AssignPage.as_view(), name="assign-recall"),
     path(f"{REQUEST}/documents/ask/", AskDocumentsPage.as_view(), name="ask-for-documents"),
