@@ -43,6 +43,7 @@ class DecidingFacts:
     today: date
     signatures: int
     custody: str
+    place_of_custody: str
     against: tuple[Reason, ...] = field(default=())
 
 
@@ -109,6 +110,8 @@ def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
         yield Reason("The date of revocation is the day the order issues.", "revoked_on")
     if facts.custody not in list(Custody):
         yield Reason("Confirm where the person is.", "custody")
+    elif facts.custody != Custody.AT_LARGE and not facts.place_of_custody.strip():
+        yield Reason("Enter where the person is held.", "place_of_custody")
 
 
 def type_decided(asked: str, decision: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from probation.policy import Citation, Mark, Reason, Rule
 from recall.vocabulary.custody import ToldHow
 
 ACT = Citation("CJA 2003", "s.255ZA")
 RECORD = Citation("Domain reference: recall", "§3.4, UAL crime: what is recorded", Mark.DECIDED)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class TellingFacts:
     failed_on: date | None
     revoked_on: date
     today: date
+    at_large: bool
 
 
 crime_of_remaining: Rule[ToldFacts] = Rule("recall.crime_of_remaining", keyed_on="revocation")
@@ -54,7 +56,9 @@ def _crime_of_remaining(facts: ToldFacts) -> CrimeFrom | None:
     if facts.told_on and facts.how in (ToldHow.ORALLY, ToldHow.IN_WRITING):
         found.append(CrimeFrom(facts.told_on, "The person was told of the recall."))
     if facts.told_on and facts.how == ToldHow.DELIVERED and facts.notice_period_ends_on:
-        found.append(CrimeFrom(facts.notice_period_ends_on, "Deemed told: the period stated in the notice has passed."))
+        found.append(
+            CrimeFrom(facts.notice_period_ends_on + ONE_DAY, "Deemed told: the period stated in the notice has passed.")
+        )
     if facts.deemed_on:
         found.append(CrimeFrom(facts.deemed_on, "Deemed told: no contact for six months after being instructed."))
     return min(found, key=lambda one: one.on, default=None)
@@ -62,6 +66,8 @@ def _crime_of_remaining(facts: ToldFacts) -> CrimeFrom | None:
 
 @telling.in_force_from("2014-06-01", RECORD, name="record")
 def _telling(facts: TellingFacts) -> Iterator[Reason]:
+    if not facts.at_large:
+        yield Reason("The person is not unlawfully at large.")
     if facts.told_on is None and facts.failed_on is None:
         yield Reason("Enter when the person was told, or when the last instruction to keep in touch failed.", "told_on")
     if facts.told_on and not facts.revoked_on <= facts.told_on <= facts.today:

@@ -10,6 +10,8 @@ from cases.web.pages import CasePage
 from recall.queries.recall_tab import licences_of
 from recall.queries.request_page import request_page
 from recall.queries.thread import thread_of
+from recall.queries.warrant.notices import notices_of
+from recall.queries.warrant.papers import papers_for
 
 from .choices import offered
 from .pages import RecallView
@@ -41,6 +43,8 @@ class RequestPage(RecallView):
         here = [self.person.crn, self.recall.pk]
         shown = {
             "page": page,
+            "papers": papers_for(self.recall, self.acting),
+            "notices": notices_of(self.recall),
             "entries": thread_of(self.recall)[::-1],
             "acts": [(choice.text, reverse(choice.page, args=here)) for choice in choices],
             "leads": bool(choices) and choices[0].leads,

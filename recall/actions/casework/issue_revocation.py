@@ -41,7 +41,8 @@ from .revocation_papers import issue_papers
 
 @dataclass(frozen=True, kw_only=True)
 class Endorsement:
-    """What the decision-maker records. ``custody``: confirmed at the moment of the decision."""
+    """What the decision-maker records. ``custody``: confirmed at the moment of the decision; ``place_of_custody`` where
+    it is not the one booked."""
 
     decision: str
     detail: str
@@ -49,6 +50,7 @@ class Endorsement:
     custody: str
     reasons: Sequence[str] = field(default=())
     reasons_other: str = ""
+    place_of_custody: str = ""
 
 
 @transaction.atomic
@@ -104,6 +106,7 @@ def _facts(
         today=today,
         signatures=live.values("signed_by").distinct().count(),
         custody=endorsement.custody,
+        place_of_custody=_place(endorsement, casework),
         against=(
             *against_recalling(request.sentence, on=today),
             *(Reason(reason.text, "decision") for reason in against_type),
@@ -114,6 +117,7 @@ def _facts(
 def _keep(
     request: PpcsRecall, endorsement: Endorsement, decided: str, decision: Decision, *, by: User, at: datetime
 ) -> Casework:
+    casework = casework_of(request)
     changes = {
         "decided_at": at,
         "decided_by": by,
@@ -126,9 +130,10 @@ def _keep(
         "reasons_other": endorsement.reasons_other,
         "conditions_breached": endorsement.conditions_breached,
         "custody": endorsement.custody,
+        "place_of_custody": _place(endorsement, casework),
     }
     kept: Casework = record(
-        casework_of(request),
+        casework,
         verb="decide",
         permission=may.keep,
         by=by,
@@ -138,6 +143,12 @@ def _keep(
         changes=changes,
     )
     return kept
+
+
+def _place(endorsement: Endorsement, casework: Casework | None) -> str:
+    if endorsement.custody == Custody.AT_LARGE:
+        return ""
+    return endorsement.place_of_custody or (casework.place_of_custody if casework else "")
 
 
 def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: User, at: datetime) -> Revocation:

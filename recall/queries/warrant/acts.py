@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probation.accounts.acting import Acting
+from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
+from recall.permissions import warrant as may_follow
 from recall.queries.standing import Standing
 from recall.vocabulary import RecallState
 
@@ -21,7 +23,17 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
             yield "reject_request"
             if booked:
                 yield "revoke_licence"
-    at_large = revocation is not None and standing.returned_on is None
-    told = revocation is not None and revocation.police_received_at is not None
-    if request.state == RecallState.REVOKED and at_large and not told and may.book(request, acting):
+    if revocation is not None and may.book(request, acting):
+        yield "tell_by_telephone"
+    if revocation is not None and not revocation.in_custody:
+        yield "see_at_large"
+    if request.state == RecallState.REVOKED and revocation is not None and standing.returned_on is None:
+        yield from _of_a_person_at_large(request, revocation, acting)
+
+
+def _of_a_person_at_large(request: RecallRequest, revocation: Revocation, acting: Acting) -> Iterator[str]:
+    if revocation.police_received_at is None and may.book(request, acting):
         yield "record_receipt"
+    if may_follow.follow(request, acting):
+        yield "add_at_large_entry"
+        yield "record_told"

@@ -25,3 +25,6 @@ def facts(standing: Standing) -> Iterator[tuple[str, object]]:
         yield "Verification code", revocation.code
         yield "Police received the notice", day_and_time(revocation.police_received_at)
         yield "Warrant reference", revocation.warrant_reference
+        if revocation.warrant_cancelled_at:
+            cancelled = f"{day_and_time(revocation.warrant_cancelled_at)}: {revocation.warrant_cancelled_because}"
+            yield "Warrant cancelled", cancelled

@@ -10,6 +10,7 @@ from probation.accounts.models import User
 from probation.accounts.roles import PPCS_CASEWORKER
 from recall.models import RecallRequest, Revocation
 from recall.vocabulary import RecallState as S
+from recall.vocabulary import RecallType
 from tests.enforcement.web.reading import on, text
 from tests.factories.recalls import Cast, a_booked_recall, a_decider, a_revocation, a_submitted_recall
 from tests.factories.staff import somebody_of
@@ -66,7 +67,9 @@ def test_the_decision_maker_revokes_and_the_order_can_be_checked_by_anybody(
     assert "The order is in force" in said
     assert cast.officer.last_name not in said
     assert request.person.last_name not in said
-    assert "There is no order with this code" in text(anybody.get(reverse("check-revocation-order"), {"code": "X"}))
+    assert "There is no order or document with this code" in text(
+        anybody.get(reverse("check-revocation-order"), {"code": "X"})
+    )
 
 
 def test_what_is_missing_comes_back_beside_the_fields(cast: Cast, decider: User, sign_in: SignIn) -> None:
@@ -97,7 +100,7 @@ def test_probation_may_not_decide_its_own_request(
 
 
 def test_from_the_police_receipt_to_the_release(cast: Cast, sign_in: SignIn) -> None:
-    request = a_revocation(cast).request
+    request = a_revocation(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED)).request
     client = sign_in(somebody_of("PPCS", PPCS_CASEWORKER), at("2017-06-28 12:00"))
     received = {**on("received_on", day("2017-05-16")), "received_at": "3pm", "warrant_reference": "02RC/1234567C12345"}
     assert client.post(address("record-police-receipt", request), typed(request, **received)).status_code == 302

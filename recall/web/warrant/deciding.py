@@ -1,0 +1,76 @@
+"""The pages of the decision-maker: the licence revoked, the request rejected, the recall stopped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import Form
+
+from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
+from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
+from recall.permissions import casework as may
+from recall.queries.request_parts import suitability_view
+from recall.queries.suitability import answers_kept, kept, suitability_now
+from recall.web.pages import RecallPart
+
+from .forms import RejectRequest, Revoke, StopRecall
+
+WRITTEN = (
+    "decision",
+    "detail",
+    "reasons",
+    "reasons_other",
+    "conditions_breached",
+    "custody",
+    "place_of_custody",
+)
+
+
+class RevokePage(RecallPart):
+    """The decision-maker issues the revocation order and arrest warrant, the tests of suitability in sight."""
+
+    template_name = "recall/warrant/revoke.html"
+    form_class: type[Form] = Revoke
+    admits = staticmethod(may.revoke)
+    step = "revoke_licence"
+    heading, submit_text = "Revoke the licence", "Issue the revocation order and arrest warrant"
+    done = "Licence revoked. The revocation order and arrest warrant are issued."
+
+    def get_initial(self) -> dict[str, Any]:
+        broken = "\n".join(f"{row.code}. {row.text}" for row in self.recall.conditions.all())
+        return {**super().get_initial(), "conditions_breached": broken}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        answers = answers_kept(self.recall)
+        found = suitability_now(self.recall, answers=answers, on=self.acting.today)
+        return super().get_context_data(suitability=suitability_view(kept(found, answers)), **kwargs)
+
+    def act(self, data: dict[str, Any]) -> None:
+        endorsement = Endorsement(**{name: data[name] for name in WRITTEN})
+        issue_revocation(self.recall, endorsement=endorsement, **self.taken(data))
+
+
+class RejectAtPpcsPage(RecallPart):
+    """Back to probation, which may ask anew."""
+
+    form_class: type[Form] = RejectRequest
+    admits = staticmethod(may.decide)
+    step = "reject_request"
+    heading, submit_text = "Reject the request", "Reject"
+    done = "Request rejected. Probation has been told."
+
+    def act(self, data: dict[str, Any]) -> None:
+        reject_at_ppcs(self.recall, detail=data["detail"], **self.taken(data))
+
+
+class StopPage(RecallPart):
+    """Final."""
+
+    form_class: type[Form] = StopRecall
+    admits = staticmethod(may.decide)
+    step = "stop_recall"
+    heading, submit_text = "Stop the recall", "Stop the recall"
+    done = "Recall stopped. Probation has been told."
+
+    def act(self, data: dict[str, Any]) -> None:
+        stop_at_ppcs(self.recall, reason=data["reason"], detail=data["detail"], **self.taken(data))
