@@ -16,6 +16,7 @@ from recall.vocabulary import ConcernSource, NpsRefusal
 
 from .part_a_fields import VersionRecord
 from .part_fields import AlternativeTried, ChangeOfCase, NotRecalledRecord, SignatureOnRecall, SuitabilityOfRequest
+from .ppcs.standing import StandingRecord
 from .row_fields import RecallRow
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ class RecallRecord(RecallRow):
     ended_why = _written("ended_why", "Why it ended.")
     variations = ChangeOfCase(many=True, source="page.variations", help_text="Variations of the licence asked for.")
     transfers = ChangeOfCase(many=True, source="page.transfers", help_text="Transfers of the case asked for.")
+    ppcs = StandingRecord(source="standing", help_text="Where it stands with PPCS, and what is recorded there.")
     thread = ThreadStep(many=True, help_text="Every step from the concern on, the first first.")
     may = serializers.SerializerMethodField(help_text="The acts open to you now.")
 

@@ -6,6 +6,7 @@ from .considering import Collect, Consider, Escalate, ReviewRosh
 from .deciding import Agree, AskSenior, NotRecall
 from .lists import RecallAddress, Recalls
 from .part_a import part_a_urlpatterns
+from .ppcs.urls import ppcs_urlpatterns
 from .sending import Refer, Submit, Withdraw
 from .signing import Countersign, Endorse, Refuse, Reject, ReturnReport
 from .starting import InstigateOutOfHours, RaiseConcern
@@ -44,4 +45,5 @@ urlpatterns = [
     path(f"{ONE}/submit/", Submit.as_view(), name="api-recall-submit"),
     path(f"{ONE}/withdraw/", Withdraw.as_view(), name="api-recall-withdraw"),
     *part_a_urlpatterns,
+    *ppcs_urlpatterns,
 ]
