@@ -64,7 +64,7 @@ def test_every_act_on_a_breach(who: str, page: Page, live_server: LiveServer, st
             assert_open_to_everybody(page, live_server.url + address(name, breaches[state]))
 
 
-def test_the_queue_and_several_cases_of_a_court_day(
+def test_the_lists_of_breaches_and_several_cases_of_a_court_day(
     page: Page, live_server: LiveServer, staff: dict[str, User]
 ) -> None:
     officer = staff["officer"]
@@ -85,3 +85,6 @@ def test_the_queue_and_several_cases_of_a_court_day(
         reverse("case-enforcement", args=[first.crn]),
     ):
         assert_open_to_everybody(page, live_server.url + path)
+    page.context.clear_cookies()
+    sign_in(page, live_server, officer)
+    assert_open_to_everybody(page, f"{live_server.url}{reverse('breaches')}?part=elsewhere")
