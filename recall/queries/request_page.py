@@ -14,6 +14,7 @@ from probation.accounts.acting import Acting
 from recall.models import RecallRequest
 from recall.vocabulary import WRITING, Chart
 
+from .custody.differences import differences_of
 from .facts_of_request import Section, sections_of
 from .licence import ChangeLine, transfer_line, variation_line
 from .naming import licence_name
@@ -49,7 +50,8 @@ class Rosh:
 class RequestPage:
     """Everything of one request. ``gaps``: what Part A still lacks, while it is written.
 
-    ``asks_senior``: a decision not to recall is written, and waits for a senior manager.
+    ``differing``: where the prison's dates are not ours. ``asks_senior``: a decision not to recall is written, and
+    waits for a senior manager.
     """
 
     pk: int
@@ -75,6 +77,7 @@ class RequestPage:
     transfers: tuple[ChangeLine, ...]
     returned_why: str
     gaps: tuple[str, ...]
+    differing: tuple[str, ...]
     acts: frozenset[str]
 
 
@@ -110,6 +113,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         transfers=tuple(map(transfer_line, transfers.select_related("from_provider", "to_provider", "asked_by"))),
         returned_why=request.returned_why,
         gaps=tuple(gap.text for gap in gaps_of(request, at=acting.at)) if request.state in WRITING else (),
+        differing=differences_of(standing),
         acts=open_acts(request, acting, standing=standing),
     )
 

@@ -2,7 +2,6 @@
 
 from django.urls import include, path
 
-from . import casework
 from .changing import (
     AcceptTransferPage,
     AnswerVariationPage,
@@ -55,14 +54,6 @@ urlpatterns = [
     path(f"{REQUEST}/refer/", ReferPage.as_view(), name="refer-recall-to-nps"),
     path(f"{REQUEST}/submit/", SubmitPage.as_view(), name="submit-recall"),
     path(f"{REQUEST}/withdraw/", WithdrawPage.as_view(), name="withdraw-recall"),
-    path(f"{REQUEST}/revoke/", casework.RevokePage.as_view(), name="revoke-licence"),
-    path(f"{REQUEST}/reject-at-ppcs/", casework.RejectAtPpcsPage.as_view(), name="reject-recall-at-ppcs"),
-    path(f"{REQUEST}/stop/", casework.StopPage.as_view(), name="stop-recall"),
-    path(f"{REQUEST}/police-receipt/", casework.ReceiptPage.as_view(), name="record-police-receipt"),
-    path(f"{REQUEST}/returned/", casework.ReturnPage.as_view(), name="record-return-to-custody"),
-    path(f"{REQUEST}/released/", casework.ReleasePage.as_view(), name="record-release"),
-    path(f"{REQUEST}/order/", casework.OrderPage.as_view(), name="revocation-order"),
-    path("revocation-orders/check/", casework.CheckOrder.as_view(), name="check-revocation-order"),
     path("", include("recall.web.part_a.urls")),
     path("", include("recall.web.booking.urls")),
     path("", include("recall.web.warrant.urls")),

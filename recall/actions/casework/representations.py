@@ -20,8 +20,9 @@ from recall.flows import PpcsRecall
 from recall.models import RecallRequest, Representation
 from recall.permissions import custody as may
 from recall.policy.representations import ReceivedFacts, is_late, receiving
+from recall.queries.custody.close_on import close_on, is_fixed
 from recall.queries.standing import Standing, standing_of
-from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary import RecallState
 from recall.vocabulary.custody import RepresentationsBy
 
 from .locking import lock_at_ppcs
@@ -67,23 +68,13 @@ def receive_representations(
     )
     for consequence in _what_follows(locked, standing, kept, at=at):
         consequence.apply(by=by, at=at)
-    if not late and _is_fixed(standing):
+    if not late and is_fixed(standing):
         counts = reckoning(locked.sentence, at)
         due = deadlines.fixed_term_part_b_due(
             representations_on=received_on, calendar=counts.calendar, settings=counts.settings
         )
         ask_part_b(locked, due=due, by=by, at=at)
     return kept
-
-
-def close_on(standing: Standing, *, at: datetime) -> date:
-    """The statute's last day for representations. Two queries."""
-    assert standing.returned_on is not None
-    request = standing.request
-    counts = reckoning(request.sentence, at)
-    days = request.length_days if _is_fixed(standing) else None
-    window = deadlines.Window(standing.returned_on, counts.on, days, counts.calendar, counts.settings)
-    return deadlines.representations_close(window).on
 
 
 def _what_follows(request: PpcsRecall, standing: Standing, made: Representation, *, at: datetime) -> list[Consequence]:
@@ -93,7 +84,7 @@ def _what_follows(request: PpcsRecall, standing: Standing, made: Representation,
         told = f"{received}, after the last day: they go to the Parole Board only if the case is before it."
     else:
         told = f"{received}: refer the case to the Parole Board."
-        if not _is_fixed(standing):
+        if not is_fixed(standing):
             assert standing.returned_on is not None
             then.append(
                 represented_clock(request, returned_on=standing.returned_on, represented_on=made.received_on, at=at)
@@ -101,7 +92,3 @@ def _what_follows(request: PpcsRecall, standing: Standing, made: Representation,
     level = Level.AMBER if made.late else Level.RED
     then.append(tell(request, f"represented/{made.pk}", told, Hears.PPCS, Hears.OFFICER, level=level))
     return then
-
-
-def _is_fixed(standing: Standing) -> bool:
-    return standing.casework is not None and standing.casework.recall_type == RecallType.FIXED

@@ -6,12 +6,35 @@ from collections.abc import Iterator
 
 from probation.accounts.acting import Acting
 from recall.permissions import casework as may
+from recall.permissions.custody import tells_victim
 from recall.queries.standing import Standing
-from recall.vocabulary import RecallState
+from recall.vocabulary import RecallState, RecallType
 
 
 def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     """Their names, as the pages call them. No query."""
-    if standing.request.state != RecallState.REVOKED or not may.book(standing.request, acting):
+    request = standing.request
+    if standing.revocation is not None and tells_victim(request, acting):
+        yield "tell_victim"
+    if request.state != RecallState.REVOKED or not may.book(request, acting):
         return
-    yield "record_return" if standing.returned_on is None else "release_again"
+    if standing.returned_on is None:
+        yield "record_return"
+        return
+    yield from _of_the_dossier(standing)
+    yield "receive_representations"
+    yield "release_again"
+    fixed = standing.casework is not None and standing.casework.recall_type == RecallType.FIXED
+    if fixed and may.decide(request, acting):
+        yield "upgrade_fixed_term"
+
+
+def _of_the_dossier(standing: Standing) -> Iterator[str]:
+    yield "prepare_dossier"
+    if standing.dossier is None:
+        return
+    if standing.dossier.issued_at is None:
+        yield "issue_dossier"
+    else:
+        yield "issue_dossier_again"
+        yield "record_disclosure"
