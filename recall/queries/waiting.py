@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from probation.accounts.models import Cover, Sector, User, covering_on
 from probation.accounts.roles import CASE_ADMINISTRATOR, LINE_MANAGER, RESPONSIBLE_OFFICER, SENIOR_MANAGER, Act
 from probation.working_days import london_date
-from recall.models import RecallRequest
+from recall.models import DocumentQuery, RecallRequest
 from recall.vocabulary import WRITING, Chart, RecallState
 
 from .booking.piles import IN_HAND, waiting_at_ppcs, with_facts_of_piles
@@ -57,9 +57,10 @@ def _of_officer(user: User, at: datetime) -> Q:
     covered = Cover.objects.filter(covering_on(london_date(at)), covered_by=user).values("officer")
     own = Q(sentence__officer=user) | Q(sentence__officer__in=covered)
     reviews = Q(state=RecallState.UNDER_CONSIDERATION, chart=Chart.CRC)
+    answers = Q(Exists(DocumentQuery.objects.filter(request=OuterRef("pk"), answered_at__isnull=True)))
     considers = Q(state=RecallState.ROSH_INCREASE_IDENTIFIED, asked_at__isnull=True)
     sends = Q(state=RecallState.ENDORSED) & (~Q(chart=Chart.CRC_RAISED) | Q(sentence__provider__sector=Sector.NPS))
-    return own & (Q(state__in=OFFICERS) | reviews | considers | sends | _sent_without_senior(user, at))
+    return own & (Q(state__in=OFFICERS) | reviews | considers | sends | answers | _sent_without_senior(user, at))
 
 
 def _of_manager(user: User, at: datetime) -> Q:

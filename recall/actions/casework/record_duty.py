@@ -14,6 +14,8 @@ from recall.models import PpcsDuty
 from recall.permissions import booking as may
 from recall.policy.duty import DutyFacts, duty
 
+PPCS = "PPCS"
+
 
 @transaction.atomic
 def record_duty(
@@ -21,7 +23,7 @@ def record_duty(
 ) -> PpcsDuty:
     """One turn at a time. Raises Refused (every reason), NotAdmitted."""
     # Two who record at once wait for each other here: there is no turn yet to lock.
-    Organisation.objects.select_for_update().filter(pk=by.organisation_id).first()
+    Organisation.objects.select_for_update().get(code=PPCS)
     facts = DutyFacts(
         decides=officer.is_active and officer.may(Act.ISSUE_REVOCATION),
         starts_at=starts_at,

@@ -11,7 +11,10 @@ from recall.vocabulary import Attachment
 
 @dataclass(frozen=True)
 class PaperLine:
-    """A document: how much it is needed, and whether it came. ``missing``: asked for, or said to be missing."""
+    """A document: how much it is needed, and whether it came. ``missing``: asked for, or said to be missing.
+
+    ``code`` is that of an attachment, empty for the report itself.
+    """
 
     code: str
     label: str
@@ -21,9 +24,10 @@ class PaperLine:
 
 
 def papers_of(request: RecallRequest) -> tuple[PaperLine, ...]:
-    """Each document in the order of the form. One query."""
-    asked = _asked_for(request)
-    return tuple(_line(paper, request.attachments.get(paper), paper in asked) for paper in Attachment)
+    """Part A, then each document in the order of the form. One query."""
+    asked, came = _asked_for(request), request.submitted_at is not None
+    report = PaperLine("", "Part A", "Required", "Received" if came else "Outstanding", not came)
+    return (report, *(_line(paper, request.attachments.get(paper), paper in asked) for paper in Attachment))
 
 
 def licence_there(request: RecallRequest) -> bool:

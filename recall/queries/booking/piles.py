@@ -59,8 +59,10 @@ _IN_CUSTODY = Q(revocation__in_custody=True) | Q(revocation__returned_at__isnull
 _ISSUED = Q(state=RecallState.REVOKED) & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
 _ORDERED = Q(executive_release_on__isnull=False) | Q(board__in=RELEASES)
 _UNORDERED = Q(executive_release_on__isnull=True)
-_FIXED = Q(board__isnull=True, casework__recall_type=RecallType.FIXED)
-_STANDARD = Q(board__isnull=True) & ~Q(casework__recall_type=RecallType.FIXED)
+_FIXED_TERM = Q(casework__recall_type=RecallType.FIXED)
+_ENDS_BY_ITSELF = _FIXED_TERM & (Q(board__isnull=True) | Q(board=BoardOutcome.NO_RELEASE))
+_REVIEWED_AGAIN = Q(board=BoardOutcome.NO_RELEASE) & ~_FIXED_TERM
+_STANDARD = Q(board__isnull=True) & ~_FIXED_TERM
 _ENDED = Q(state__in=(RecallState.REJECTED_BY_PPCS, RecallState.STOPPED, RecallState.RELEASED))
 
 CONDITIONS: dict[Pile, Q] = {
@@ -71,8 +73,8 @@ CONDITIONS: dict[Pile, Q] = {
     Pile.PART_B: _ISSUED & _UNORDERED & _STANDARD & Q(report_sent=False),
     Pile.REFERRALS: _ISSUED
     & _UNORDERED
-    & (Q(board__in=(*BEFORE_THE_BOARD, BoardOutcome.NO_RELEASE)) | (_STANDARD & Q(report_sent=True))),
-    Pile.RELEASES: _ISSUED & (_ORDERED | _FIXED),
+    & (Q(board__in=BEFORE_THE_BOARD) | _REVIEWED_AGAIN | (_STANDARD & Q(report_sent=True))),
+    Pile.RELEASES: _ISSUED & (_ORDERED | _ENDS_BY_ITSELF),
     Pile.COMPLETED: _ENDED | Q(state=RecallState.WITHDRAWN, submitted_at__isnull=False),
 }
 

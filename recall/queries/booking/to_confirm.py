@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from recall.models import RecallRequest
+from recall.policy.part_a.person import PERSON
 
 CONFIRMED = ("person", "sentence", "custody", "address", "arrest", "police", "mappa", "vulnerability")
 """The sections of Part A that booking on confirms (recall.md §1, PPCS caseworker)."""
+
+IDENTIFIERS = ("cro", "pnc", "prison_number")
+"""Looked for even where the report does not give them."""
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -20,7 +24,7 @@ def to_confirm(request: RecallRequest) -> tuple[tuple[str, Facts], ...]:
         return ()
     sections = {section["code"]: section for section in version.content["sections"]}
     found = (sections[code] for code in CONFIRMED if code in sections)
-    return tuple((section["title"], tuple(_facts(section))) for section in found)
+    return tuple((section["title"], (*_facts(section), *_not_given(section))) for section in found)
 
 
 def answer_given(request: RecallRequest, code: str, name: str) -> str:
@@ -33,3 +37,11 @@ def _facts(section: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for answer in section["answers"]:
         rows = [", ".join(filter(None, row)) for row in answer["rows"]]
         yield answer["label"], "\n".join([*answer["paragraphs"], *answer["items"], *rows])
+
+
+def _not_given(section: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if section["code"] != PERSON.code:
+        return
+    given = {answer["label"] for answer in section["answers"]}
+    labels = (question.label for question in PERSON.questions if question.name in IDENTIFIERS)
+    yield from ((label, "") for label in labels if label not in given)

@@ -95,4 +95,4 @@ class AnswerDocuments(VersionedForm):
 
 def to_ask_for(papers: Sequence[PaperLine]) -> list[str]:
     """What is likely to be asked for: required or wanted, and not there."""
-    return [paper.code for paper in papers if paper.missing and paper.need != "Optional"]
+    return [paper.code for paper in papers if paper.code and paper.missing and paper.need != "Optional"]

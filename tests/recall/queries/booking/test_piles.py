@@ -80,8 +80,8 @@ def _issue_the_dossier(request: RecallRequest, by: User) -> None:
 
 def _up_to_the_board(request: RecallRequest, caseworker: User, decider: User) -> None:
     sent = {"sent_at": LATER, "sent_by": caseworker, "asked_at": LATER, "due_on": day("2017-06-02")}
-    report = RiskReport.objects.create(
-        request_id=request.pk, kind=RiskReportKind.PART_B, number=1, supports_release=True, **sent
+    report, _ = RiskReport.objects.update_or_create(
+        request_id=request.pk, kind=RiskReportKind.PART_B, number=1, defaults={"supports_release": True, **sent}
     )
     stands(request, S.EXECUTIVE_RELEASE_CONSIDERED)
     considered = {"considered_at": LATER, "considered_by": decider, "reasons": "The test is met."}
@@ -103,3 +103,5 @@ def _up_to_the_board(request: RecallRequest, caseworker: User, decider: User) ->
     ):
         Referral.objects.filter(pk=referral.pk).update(outcome=outcome)
         stands(request, state)
+    Casework.objects.filter(request_id=request.pk).update(recall_type=RecallType.FIXED)
+    stands(request, S.SERVING_FIXED_TERM)

@@ -1,5 +1,7 @@
 """Booked on from the report, assigned, documents asked for and answered: on the pages."""
 
+from django.urls import reverse
+
 from recall.models import Casework, DocumentQuery, RecallRequest
 from tests.enforcement.web.reading import text
 from tests.factories.booking import a_caseworker
@@ -14,7 +16,8 @@ def test_it_is_booked_on_from_the_report_and_what_is_missing_is_asked_and_answer
     request = a_submitted_recall(cast)
     client = sign_in(a_caseworker(), NOON)
     page = text(client.get(address("book-recall-on", request)))
-    for shown in (request.person.last_name, "PNOMIS number", "Sentence", "Vulnerability", "MAPPA", "Licence Required"):
+    papers, identity = ("Part A Required Received", "Licence Required Attached"), "PNC number Not recorded"
+    for shown in (request.person.last_name, identity, "Sentence", "Vulnerability", "MAPPA", *papers):
         assert shown in page
     answers = {
         "custody": "at-large",
@@ -36,6 +39,7 @@ def test_it_is_booked_on_from_the_report_and_what_is_missing_is_asked_and_answer
 
 def _probation_answers(request: RecallRequest, cast: Cast, sign_in: SignIn) -> None:
     client = sign_in(cast.officer, NOON)
+    assert address("recall", request) in client.get(reverse("recalls")).content.decode()
     assert "Section 10 is not in it." in text(client.get(address("answer-documents", request)))
     incomplete = client.post(address("answer-documents", request), typed(request, came_oasys="missing"))
     assert incomplete.status_code == 422
@@ -44,6 +48,7 @@ def _probation_answers(request: RecallRequest, cast: Cast, sign_in: SignIn) -> N
     assert client.post(address("answer-documents", request), typed(request, **answers)).status_code == 302
     assert again(request).attachments["oasys"] == "It is being written."
     assert client.get(address("answer-documents", request)).status_code == 409
+    assert address("recall", request) not in client.get(reverse("recalls")).content.decode()
 
 
 def test_a_recall_is_assigned_from_the_queue(cast: Cast, sign_in: SignIn) -> None:
