@@ -94,6 +94,7 @@ class DocumentQueryRecord(serializers.Serializer[Any]):
 class RevocationRecord(serializers.Serializer[Any]):
     """The revocation order, and what followed it to the release."""
 
+    version = serializers.IntegerField(help_text="The version of the revocation; that the person was told names it.")
     revoked_on = serializers.DateField(help_text="The date of revocation.")
     issued_at = serializers.DateTimeField(help_text="When the order and the warrant issued.")
     issued_by = Staff(help_text="The decision-maker who issued them.")

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from probation.api.fields import DayField, MomentField, WordField, text
-from probation.api.sent import SentForVersion
+from probation.api.sent import Sent, SentForVersion
 from probation.api.views import parted
 from recall.actions.casework.at_large import AtLargeNote, ToldOfRecall, add_at_large_entry, record_told
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
@@ -76,8 +76,10 @@ class AtLargeSent(SentForVersion):
     next_review_on = _day("The day of the next review, of a review.")
 
 
-class ToldSent(SentForVersion):
+class ToldSent(Sent):
     """How and when the person was told of the recall, or when the last instruction to keep in touch failed."""
+
+    version = serializers.IntegerField(min_value=1, help_text="Of the revocation you read.")
 
     told_on = _day("When the person was told.")
     how = WordField(ToldHow, required=False, allow_blank=True, default="", help_text="How.")

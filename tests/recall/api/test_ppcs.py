@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from probation.accounts.models import User
-from probation.accounts.roles import PPCS_CASEWORKER
+from probation.accounts.roles import INSPECTOR, PPCS_CASEWORKER
+from recall.api.ppcs.urls import ppcs_urlpatterns
 from recall.models import RecallRequest
-from tests.api import Ask, problem, reasons
+from tests.api import Ask, changes, problem, reasons
 from tests.factories.recalls import a_cast, a_decider, a_submitted_recall
 from tests.factories.review import written_part_b
 from tests.factories.staff import ESSEX_CRC_TEAM, an_officer, somebody_of
@@ -39,6 +40,22 @@ class Walk:
         return found
 
 
+def test_every_act_is_turned_away_from_strangers_and_colleagues_and_names_the_version_read(ask: Ask) -> None:
+    cast = a_cast()
+    request = a_submitted_recall(cast)
+    before, now = changes(), "2017-05-16 11:00"
+    inspector = somebody_of("HMIP", INSPECTOR)
+    acts = [str(one.pattern).replace("<int:pk>", str(request.pk)) for one in ppcs_urlpatterns]
+    assert len(acts) == 24
+    for act in acts:
+        for who, status in ((an_officer(team=ESSEX_CRC_TEAM), 404), (inspector, 403)):
+            problem(ask(who, now).post(f"/api/v1/{act}", {}, format="json"), status)
+    decider = a_decider()
+    for act in (act for act in acts if not act.endswith(("part-b/", "send/", "answer/"))):
+        assert "version" in reasons(ask(decider, now).post(f"/api/v1/{act}", {}, format="json"), 400)
+    assert changes() == before
+
+
 def test_from_booking_on_to_a_release_the_parole_board_directs(ask: Ask) -> None:
     cast, caseworker, decider = a_cast(), somebody_of("PPCS", PPCS_CASEWORKER), a_decider()
     walk = Walk(ask, a_submitted_recall(cast))
@@ -49,8 +66,11 @@ def test_from_booking_on_to_a_release_the_parole_board_directs(ask: Ask) -> None
     assert {"custody", "police_force"} <= set(reasons(walk.post("book-on", caseworker, now), 422))
     booked = walk.done("book-on", caseworker, now, **where)
     assert (booked["state"], booked["revocation"]) == ("booked-on", None)
-    stranger = an_officer(team=ESSEX_CRC_TEAM)
-    problem(ask(stranger, now).post(f"{walk.address}ppcs/revoke/", {"version": 1}, format="json"), 404)
+    asked = walk.done("documents", caseworker, now, documents=["oasys"], why="It is not attached.")
+    assert asked["state"] == "information-requested"
+    walk.done("documents/answer", cast.officer, now, answers={"oasys": ""})
+    given = walk.done("assign", caseworker, now, version=booked["casework"]["version"], to=decider.username)
+    assert given["casework"]["assigned_to"]["username"] == decider.username
     order = {
         "decision": "agree",
         "detail": "The risk is as probation has it.",
@@ -63,10 +83,20 @@ def test_from_booking_on_to_a_release_the_parole_board_directs(ask: Ask) -> None
     assert revoked["revocation"]["revoked_on"] == "2017-05-16"
     assert {paper["kind"] for paper in revoked["papers"]} >= {"notification", "police-notice"}
     assert all(len(paper["sha256"]) == 64 and paper["code"] for paper in revoked["papers"])
+    receipt = {"received_at": "2017-05-16T15:00:00+01:00", "warrant_reference": "02RC/1"}
+    assert walk.done("police-receipt", caseworker, "2017-05-16 16:00", **receipt)["state"] == "awaiting-return"
+    sighting = {"kind": "sighting", "happened_at": "2017-05-17T10:00:00+01:00", "text": "Seen.", "who": "A neighbour"}
+    version = walk.done("at-large", cast.officer, "2017-05-17 11:00", **sighting)["revocation"]["version"]
+    told = {"told_on": "2017-05-17", "how": "orally", "version": version}
+    walk.done("told-person", cast.officer, "2017-05-17 11:05", **told)
     back = {"returned_at": "2017-05-22T09:00:00+01:00", "told_at": "2017-05-22T10:00:00+01:00", "prison": "HMP Example"}
     returned = walk.done("return", caseworker, "2017-05-22 10:05", **back)
     assert (returned["returned_on"], returned["revocation"]["days_at_large"]) == ("2017-05-22", 5)
     (report,) = returned["reports"]
+    walk.done("dossier", caseworker, "2017-05-22 11:00", prison="HMP Example")
+    walk.done("dossier/issue", caseworker, "2017-05-22 11:05", checked=True)
+    day = {"received_on": "2017-05-23", "disclosed_on": "2017-05-23", "explained_by": "Pat Prison"}
+    walk.done("disclosure", caseworker, "2017-05-24 11:00", **day)
     on = "2017-06-01 11:00"
     written = {"version": report["version"], "answers": {"conduct": "No adjudications."}}
     (saved,) = walk.done("part-b", cast.officer, on, **written)["reports"]
