@@ -89,5 +89,5 @@ def test_in_prison_already_no_warrant_is_issued_and_a_rejection_is_an_outcome() 
     reject_at_ppcs(booked, detail="The licence had ended.", by=a_decider(), at=at("2017-05-16 11:00"))
     (rejected,) = told()
     assert (rejected["fact"], rejected["outcome"], rejected["order"]) == ("outcome", "rejected", None)
-    a_revocation(cast, custody=Custody.PRISON)
+    a_revocation(cast, custody=Custody.PRISON, place_of_custody="HMP Hewell")
     assert [body["fact"] for body in told()] == ["outcome", "revoked"]
