@@ -30,7 +30,7 @@ def deemed_clock(request: RecallRequest, *, failed_on: date, at: datetime) -> St
     """From the last instruction to keep in touch that failed: notice is deemed given six months on."""
     counts = reckoning(request.sentence, at)
     due = deadlines.deemed_notified_on(last_contact_on=failed_on, calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.DEEMED, due, counts, f"deemed/{failed_on:%Y%m%d}")
+    return _start(request, ladders.DEEMED, due, counts, each_time("deemed", at))
 
 
 def cancellation_clock(request: RecallRequest, *, at: datetime) -> Start:

@@ -8,11 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from probation.accounts.acting import Acting
 from probation.accounts.roles import Act
 from probation.govuk import filters
 from probation.refusals import NotAdmitted
 from recall.queries.changes_waiting import changes_waiting_for
 from recall.queries.recall_list import recall_list
+from recall.queries.warrant.at_large_list import may_see_list
 
 from .forms.list import RecallFilter
 
@@ -35,6 +37,7 @@ class RecallList(TemplateView):
         return super().get_context_data(
             page=found,
             whose=chosen.whose,
+            sees_at_large=may_see_list(Acting(user, timezone.now())),
             changes=changes_waiting_for(user),
             filter_form=form,
             selected=filters.selected(RecallFilter(self.request.GET), self.request.GET),

@@ -75,7 +75,7 @@ def at_large_page(request: RecallRequest, revocation: Revocation, acting: Acting
 
 def crime_of(request: RecallRequest, revocation: Revocation, *, on: date) -> Crime | None:
     """None before the law of 13 April 2015, and where nobody told the person or lost contact. Two queries."""
-    found = crime_from(revocation, due_of([request], DEEMED.code).get(request.pk))
+    found = crime_from(revocation, due_of([request], DEEMED.code, stopped=True).get(request.pk))
     if found is None:
         return None
     told = (_told(revocation),) if revocation.told_person_on else ()
@@ -94,13 +94,15 @@ def crime_from(revocation: Revocation, deemed_on: date | None) -> CrimeFrom | No
         found: CrimeFrom | None = crime_of_remaining.answer(facts, on=revocation.revoked_on)[0]
     except NotInForce:
         return None
-    return found
+    back_on = london_date(revocation.returned_at) if revocation.returned_at else None
+    return None if found and back_on and found.on > back_on else found
 
 
-def due_of(requests: Sequence[RecallRequest], kind: str) -> dict[int, date]:
-    """When the running clock of a kind is due, by request. One query."""
-    sentences = [request.sentence_id for request in requests]
-    rows = Clock.objects.filter(sentence__in=sentences, kind=kind, stopped_at__isnull=True)
+def due_of(requests: Sequence[RecallRequest], kind: str, *, stopped: bool = False) -> dict[int, date]:
+    """When the running clock of a kind is due, by request; with ``stopped``, the last one started. One query."""
+    rows = Clock.objects.filter(sentence__in=[request.sentence_id for request in requests], kind=kind).order_by("pk")
+    if not stopped:
+        rows = rows.filter(stopped_at__isnull=True)
     return {
         int(subject.removeprefix(PREFIX).split("/")[0]): due for subject, due in rows.values_list("subject", "due_on")
     }

@@ -64,7 +64,7 @@ def _latest(kind: AtLargeKind) -> Subquery:
 
 def _rows(found: Sequence[Revocation], acting: Acting) -> list[AtLargeRow]:
     requests = [row.request for row in found]
-    reviews, deemed = due_of(requests, AT_LARGE_REVIEW.code), due_of(requests, DEEMED.code)
+    reviews, deemed = due_of(requests, AT_LARGE_REVIEW.code), due_of(requests, DEEMED.code, stopped=True)
     return [_row(row, row.request, reviews, deemed, acting.today) for row in found]
 
 

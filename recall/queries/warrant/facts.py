@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probation.govuk.house_style import day, day_and_time
+from recall.models import RecallRequest, Revocation
 from recall.queries.standing import Standing
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import RecallReason
+
+from .at_large import crime_of
 
 
 def facts(standing: Standing) -> Iterator[tuple[str, object]]:
@@ -25,6 +28,15 @@ def facts(standing: Standing) -> Iterator[tuple[str, object]]:
         yield "Verification code", revocation.code
         yield "Police received the notice", day_and_time(revocation.police_received_at)
         yield "Warrant reference", revocation.warrant_reference
+        yield from _crime(standing.request, revocation)
         if revocation.warrant_cancelled_at:
             cancelled = f"{day_and_time(revocation.warrant_cancelled_at)}: {revocation.warrant_cancelled_because}"
             yield "Warrant cancelled", cancelled
+
+
+def _crime(request: RecallRequest, revocation: Revocation) -> Iterator[tuple[str, object]]:
+    """Since when remaining at large is a crime, with what shows it. Two queries, none of somebody in prison."""
+    crime = None if revocation.in_custody else crime_of(request, revocation, on=revocation.revoked_on)
+    if crime:
+        lines = (f"{day(crime.on)}. {crime.because}", *crime.evidence)
+        yield "Remaining at large is a crime from", "\n".join(lines)

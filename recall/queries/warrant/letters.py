@@ -7,17 +7,16 @@ from datetime import date, datetime
 from enforcement.queries.documents.letterhead import full_name, lines, postal_address
 from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
-from probation.documents.letter import LetterData
-from probation.documents.paper import Paper, paper_of
+from probation.documents.paper import Paper
 from probation.documents.wording import Facts
 from probation.policy import Due, NotInForce
 from recall import deadlines
 from recall.models import Casework, RecallRequest, Revocation
 from recall.policy.told_of_recall import crime_of_remaining
+from recall.queries.coded_reasons import coded_reasons
+from recall.queries.letterhead import letter_to_probation, ppcs_letter
 from recall.vocabulary import RecallType
-from recall.vocabulary.casework import Custody, RecallReason
-
-from .notification import PPCS, SERVICE
+from recall.vocabulary.casework import Custody
 
 
 def offender_letter(revocation: Revocation, casework: Casework, *, by: User) -> Paper:
@@ -27,13 +26,12 @@ def offender_letter(revocation: Revocation, casework: Casework, *, by: User) -> 
     facts: Facts = {
         "revoked": revocation.revoked_on,
         "prison_number": person.prison_number,
-        "reasons": tuple({"reason": text} for text in _reasons(casework)),
+        "reasons": tuple({"reason": text} for text in coded_reasons(casework)),
         "crime": _is_crime(revocation.revoked_on),
     }
     address = lines(postal_address(person, on=revocation.revoked_on))
-    return _letter(
-        "recalled", request, by, on=revocation.revoked_on, to=full_name(person), address=address, facts=facts
-    )
+    to = full_name(person)
+    return ppcs_letter("recalled", request, on=revocation.revoked_on, to=to, address=address, facts=facts, by=by)
 
 
 def probation_letter(revocation: Revocation, casework: Casework, *, by: User, at: datetime) -> Paper:
@@ -56,44 +54,7 @@ def probation_letter(revocation: Revocation, casework: Casework, *, by: User, at
         "part_b_on": part_b.on if revocation.in_custody and not is_fixed else None,
         "part_b_days": "" if revocation.in_custody or is_fixed else _days(part_b),
     }
-    officer = request.sentence.officer
-    return _letter(
-        "recall-probation",
-        request,
-        by,
-        on=revocation.revoked_on,
-        to=str(officer or request.sentence.team),
-        address=(request.sentence.team.name, request.sentence.provider.name),
-        facts=facts,
-    )
-
-
-def _letter(
-    name: str, request: RecallRequest, by: User, *, on: date, to: str, address: tuple[str, ...], facts: Facts
-) -> Paper:
-    return paper_of(
-        LetterData(
-            letter=name,
-            provider=PPCS,
-            team=SERVICE,
-            team_address=(),
-            team_phone="",
-            letter_on=on,
-            reference=f"{request.crn}/{request.pk}",
-            addressee=to,
-            address=address,
-            greeted_as=to,
-            officer=f"{by.first_name} {by.last_name}",
-            officer_grade="For the Secretary of State",
-            officer_phone="",
-            facts=facts,
-        )
-    )
-
-
-def _reasons(casework: Casework) -> list[str]:
-    coded = [RecallReason.label_of(reason) for reason in casework.reasons if reason != RecallReason.OTHER]
-    return [*coded, *([casework.reasons_other] if RecallReason.OTHER in casework.reasons else [])]
+    return letter_to_probation("recall-probation", request, on=revocation.revoked_on, facts=facts, by=by)
 
 
 def _is_crime(on: date) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from probation.accounts.models import User
-from probation.documents.court_paper import CourtPaperData
-from probation.documents.paper import Paper, paper_of
+from probation.documents.paper import Paper
 from probation.documents.wording import Facts
 from recall.models import Casework, Revocation
+from recall.queries.letterhead import ppcs_paper
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, RecallReason
 
 from .signed_words import answer_of, signed_words
 
-PPCS, SERVICE = "Public Protection Casework Section", "HM Prison and Probation Service"
 FROM_PART_A = ("address", "arrest", "police", "vulnerability", "contraband")
 
 
@@ -47,7 +46,7 @@ def notification_paper(revocation: Revocation, casework: Casework, *, by: User, 
         "officer_phone": (sentence.officer.phone if sentence.officer else "") or sentence.team.phone,
         **{code.replace("-", "_"): said.get(code, ()) for code in FROM_PART_A},
     }
-    return _paper("recall-notification", revocation, facts, by=by)
+    return ppcs_paper("recall-notification", request, on=revocation.revoked_on, facts=facts, by=by)
 
 
 def police_notice_paper(revocation: Revocation, casework: Casework, *, by: User) -> Paper:
@@ -59,7 +58,7 @@ def police_notice_paper(revocation: Revocation, casework: Casework, *, by: User)
         "emergency": bool(request.is_emergency),
         "order_code": revocation.code,
     }
-    return _paper("police-notice", revocation, facts, by=by)
+    return ppcs_paper("police-notice", request, on=revocation.revoked_on, facts=facts, by=by)
 
 
 def _person(revocation: Revocation) -> Facts:
@@ -77,19 +76,3 @@ def _person(revocation: Revocation) -> Facts:
 def _mappa(revocation: Revocation) -> str:
     found = revocation.request.person.mappa_registrations.filter(to_date__isnull=True).first()
     return f"Category {found.category}, level {found.level}" if found else "Not registered"
-
-
-def _paper(name: str, revocation: Revocation, facts: Facts, *, by: User) -> Paper:
-    return paper_of(
-        CourtPaperData(
-            paper=name,
-            provider=PPCS,
-            team=SERVICE,
-            phone="",
-            dated=revocation.revoked_on,
-            reference=f"{revocation.request.crn}/{revocation.request.pk}",
-            court="",
-            signed=(f"{by.first_name} {by.last_name}", "For the Secretary of State"),
-            facts=facts,
-        )
-    )
