@@ -38,6 +38,7 @@ FORMS = (
 )
 ON_A_SENTENCE = ("make-plan", "plan-contact", "end-sentence")
 FOR_MANAGERS = ("allocate",)
+WEBHOOKS = ("webhooks", "add-subscriber", "webhook-deliveries")
 
 
 def ago(days: int) -> str:
@@ -91,7 +92,7 @@ def addresses(order: Sentence, officer: User) -> dict[User, list[str]]:
     acts = [reverse(name, args=[crn, pk]) for name in ON_A_SENTENCE]
     entry = [reverse(name, args=[crn, contact.pk]) for name in ("contact", "reschedule-appointment")]
     setting = reverse("change-setting", args=["C09", "count_mode"])
-    service = [*map(reverse, ("today", "settings", "bank-holidays", "accounts", "open-account")), setting]
+    service = [*map(reverse, ("today", "settings", "bank-holidays", "accounts", "open-account", *WEBHOOKS)), setting]
     team = [
         *map(reverse, ("today", "cover", "case-list")),
         *(reverse(name, args=[crn]) for name in ("case-audit", "limited-access")),

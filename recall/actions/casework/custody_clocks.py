@@ -7,9 +7,11 @@ from datetime import date, datetime, timedelta
 from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
 from probation.transitions import record
+from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall import deadlines
 from recall.actions.custody_clocks import dossier_clock, referral_clock, release_clock
+from recall.actions.facts_told import fact
 from recall.models import Casework, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.queries.custody.fixed_term import fixed_term_release
@@ -37,6 +39,7 @@ def held_when_revoked(
         crn=request.crn,
         why=casework.place_of_custody,
         changes=changes,
+        then=[fact(request, Fact.RELEASE_DATE)] if changes["release_on"] else [],
     )
     custody_clocks(request, casework, revocation, by=by, at=at)
 

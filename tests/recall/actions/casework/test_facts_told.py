@@ -10,11 +10,19 @@ from probation.webhooks.facts import Fact
 from probation.webhooks.models import Delivery, Subscriber
 from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs
+from recall.actions.casework.issue_revocation import issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
 from recall.models import RecallRequest
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody
-from tests.factories.recalls import a_booked_recall, a_cast, a_decider, a_revocation, a_submitted_recall
+from tests.factories.recalls import (
+    a_booked_recall,
+    a_cast,
+    a_decider,
+    a_revocation,
+    a_submitted_recall,
+    an_endorsement,
+)
 from tests.factories.times import at, day
 
 MAY_BE_TOLD = {
@@ -91,3 +99,17 @@ def test_in_prison_already_no_warrant_is_issued_and_a_rejection_is_an_outcome() 
     assert (rejected["fact"], rejected["outcome"], rejected["order"]) == ("outcome", "rejected", None)
     a_revocation(cast, custody=Custody.PRISON, place_of_custody="HMP Hewell")
     assert [body["fact"] for body in told()] == ["outcome", "revoked"]
+
+
+def test_a_fixed_term_in_prison_already_has_its_release_date_told_with_the_revocation() -> None:
+    cast = a_cast()
+    submitted = a_submitted_recall(cast, recall_type=RecallType.FIXED)
+    a_booked_recall(cast, submitted, custody=Custody.PRISON, place_of_custody="HMP Hewell")
+    issue_revocation(
+        submitted, endorsement=an_endorsement(custody=Custody.PRISON), by=a_decider(), at=at("2017-05-16 12:00")
+    )
+    bodies = told()
+    assert [(body["fact"], body["release_on"]) for body in bodies] == [
+        ("revoked", None),
+        ("release-date", "2017-06-12"),
+    ]
