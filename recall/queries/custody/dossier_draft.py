@@ -32,4 +32,8 @@ def _said(part_a: ReportVersion | None, code: str, *, labelled: bool = True) -> 
     sections = part_a.content["sections"] if part_a else []
     answers = [answer for section in sections if section["code"] == code for answer in section["answers"]]
     said = ((answer["label"], [*answer["paragraphs"], *answer["items"]]) for answer in answers)
-    return "\n".join(f"{label}: {'; '.join(texts)}" if labelled else "\n".join(texts) for label, texts in said)
+    return "\n".join(_with(label, texts) if labelled else "\n".join(texts) for label, texts in said)
+
+
+def _with(label: str, texts: list[str]) -> str:
+    return f"{label}{'' if label.endswith('?') else ':'} {'; '.join(texts)}"

@@ -13,14 +13,14 @@ from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.documents.wording import Facts, wording
 from recall.models import Casework, Dossier, ReportVersion, Revocation
+from recall.queries.coded_reasons import coded_reasons
+from recall.queries.letterhead import PPCS, ppcs_paper
 from recall.queries.part_a.paper import TEMPLATE
 from recall.vocabulary import RecallType
-from recall.vocabulary.casework import RecallReason
 
 from .disclosed import disclosed_sections
-from .letterhead import PPCS, ppcs_paper
 
-PART_A_NOTE = "The report of probation, as it is disclosed to the person: every section that follows, A0 to A29."
+PART_A_NOTE = "The report of probation, as it is disclosed to the person, follows in sections numbered as on its form."
 
 
 def reasons_paper(revocation: Revocation, casework: Casework, *, on: date, by: User) -> Paper:
@@ -38,12 +38,6 @@ def reasons_paper(revocation: Revocation, casework: Casework, *, on: date, by: U
         "reasons": tuple({"reason": text} for text in coded_reasons(casework)),
     }
     return ppcs_paper("recall-reasons", request, on=on, facts=facts, by=by)
-
-
-def coded_reasons(casework: Casework) -> list[str]:
-    """In words; another reason as PPCS wrote it."""
-    coded = [RecallReason.label_of(reason) for reason in casework.reasons if reason != RecallReason.OTHER]
-    return [*coded, *([casework.reasons_other] if RecallReason.OTHER in casework.reasons else [])]
 
 
 def dossier_paper(

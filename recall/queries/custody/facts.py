@@ -9,8 +9,6 @@ from recall.models import Disclosure, Dossier, Revocation
 from recall.queries.standing import Standing
 from recall.vocabulary.custody import ReleaseKind, RepresentationsBy
 
-from .differences import differences_of
-
 Pair = tuple[str, object]
 
 
@@ -25,7 +23,6 @@ def facts(standing: Standing) -> Iterator[Pair]:
         yield from _dossier(standing.dossier)
     if standing.disclosure:
         yield from _disclosure(standing.disclosure)
-    yield "Different from our dates", "\n".join(differences_of(standing))
     if standing.returned_on:
         yield from _against(standing)
     yield "Released on", day(revocation.released_on)

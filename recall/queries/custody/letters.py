@@ -9,9 +9,8 @@ from probation.documents.paper import Paper
 from probation.documents.wording import Facts
 from probation.working_days import london_date
 from recall.models import Casework, RecallRequest, Revocation
+from recall.queries.letterhead import letter_to_probation
 from recall.vocabulary import RecallType
-
-from .letterhead import letter_to_probation
 
 
 def returned_letter(

@@ -11,9 +11,8 @@ from probation.documents.paper import Paper
 from probation.documents.wording import Facts
 from recall import deadlines
 from recall.models import Casework, Dossier, Revocation
+from recall.queries.letterhead import ppcs_letter, ppcs_paper
 from recall.vocabulary import RecallType
-
-from .letterhead import ppcs_letter, ppcs_paper
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,12 +75,12 @@ class Issued:
 
 def governor_letter(issued: Issued, *, by: User) -> Paper:
     """See the person within one working day, explain, and send Part 1 back."""
-    return _letter("recall-governor", "The Governor", issued, by)
+    return _letter("recall-governor", "The Governor", "Governor", issued, by)
 
 
 def custody_letter(issued: Issued, *, by: User) -> Paper:
     """The dates the prison calculates, what the licence adds, and what to know of the person."""
-    return _letter("recall-custody-office", "The custody office", issued, by)
+    return _letter("recall-custody-office", "The custody office", "colleague", issued, by)
 
 
 def forms_paper(issued: Issued, *, by: User) -> Paper:
@@ -89,8 +88,15 @@ def forms_paper(issued: Issued, *, by: User) -> Paper:
     return ppcs_paper("recall-parts", issued.dossier.request, on=issued.counts.on, facts=issued.facts, by=by)
 
 
-def _letter(name: str, to: str, issued: Issued, by: User) -> Paper:
+def _letter(name: str, to: str, greeted_as: str, issued: Issued, by: User) -> Paper:
     dossier = issued.dossier
     return ppcs_letter(
-        name, dossier.request, on=issued.counts.on, to=to, address=(dossier.prison,), facts=issued.facts, by=by
+        name,
+        dossier.request,
+        on=issued.counts.on,
+        to=to,
+        address=(dossier.prison,),
+        facts=issued.facts,
+        by=by,
+        greeted_as=greeted_as,
     )

@@ -9,9 +9,8 @@ from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.documents.wording import Facts
 from recall.models import RecallRequest, Revocation
+from recall.queries.letterhead import letter_to_probation, ppcs_paper
 from recall.vocabulary.custody import ReleaseKind
-
-from .letterhead import letter_to_probation, ppcs_paper
 
 
 def release_licence(request: RecallRequest, revocation: Revocation, *, on: date, by: User) -> Paper:

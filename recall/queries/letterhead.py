@@ -16,9 +16,20 @@ SIGNS_FOR = "For the Secretary of State"
 
 
 def ppcs_letter(
-    name: str, request: RecallRequest, *, on: date, to: str, address: tuple[str, ...], facts: Facts, by: User
+    name: str,
+    request: RecallRequest,
+    *,
+    on: date,
+    to: str,
+    address: tuple[str, ...],
+    facts: Facts,
+    by: User,
+    greeted_as: str = "",
 ) -> Paper:
-    """A letter of this name in the wording. Raises KeyError where it names a fact there is not."""
+    """A letter of this name in the wording. ``greeted_as``: where it is not ``to``.
+
+    Raises KeyError where it names a fact there is not.
+    """
     return paper_of(
         LetterData(
             letter=name,
@@ -30,7 +41,7 @@ def ppcs_letter(
             reference=f"{request.crn}/{request.pk}",
             addressee=to,
             address=address,
-            greeted_as=to,
+            greeted_as=greeted_as or to,
             officer=f"{by.first_name} {by.last_name}",
             officer_grade=SIGNS_FOR,
             officer_phone="",
