@@ -11,6 +11,7 @@ from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.vocabulary import Words
 from recall.models import ExecutiveRelease, RecallRequest, Referral, RiskReport
+from recall.models.request import ENDED_AT_PPCS
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState as S
 from recall.vocabulary.custody import BoardOutcome
@@ -54,28 +55,30 @@ STATES: dict[Pile, frozenset[S]] = {
 }
 """Every computed state lies in one pile."""
 
-_SUBMITTED = Q(state=RecallState.SUBMITTED_TO_PPCS)
+# Not closed, as no request in these states is: so that the index of open requests is read.
+_SUBMITTED = Q(state=RecallState.SUBMITTED_TO_PPCS, closed_at__isnull=True)
+_REVOKED = Q(state=RecallState.REVOKED, closed_at__isnull=True)
 _IN_CUSTODY = Q(revocation__in_custody=True) | Q(revocation__returned_at__isnull=False)
-_ISSUED = Q(state=RecallState.REVOKED) & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
+_ISSUED = _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
 _ORDERED = Q(executive_release_on__isnull=False) | Q(board__in=RELEASES)
 _UNORDERED = Q(executive_release_on__isnull=True)
 _FIXED_TERM = Q(casework__recall_type=RecallType.FIXED)
 _ENDS_BY_ITSELF = _FIXED_TERM & (Q(board__isnull=True) | Q(board=BoardOutcome.NO_RELEASE))
 _REVIEWED_AGAIN = Q(board=BoardOutcome.NO_RELEASE) & ~_FIXED_TERM
 _STANDARD = Q(board__isnull=True) & ~_FIXED_TERM
-_ENDED = Q(state__in=(RecallState.REJECTED_BY_PPCS, RecallState.STOPPED, RecallState.RELEASED))
+_NEVER_CAME = Q(state=RecallState.WITHDRAWN, submitted_at__isnull=True)
 
 CONDITIONS: dict[Pile, Q] = {
     Pile.TO_BOOK_ON: _SUBMITTED & Q(casework__booked_at__isnull=True),
     Pile.TO_ASSESS: _SUBMITTED & Q(casework__booked_at__isnull=False),
-    Pile.NOT_IN_CUSTODY: Q(state=RecallState.REVOKED) & ~_IN_CUSTODY,
-    Pile.DOSSIERS: Q(state=RecallState.REVOKED) & _IN_CUSTODY & Q(dossier__issued_at__isnull=True),
+    Pile.NOT_IN_CUSTODY: _REVOKED & ~_IN_CUSTODY,
+    Pile.DOSSIERS: _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=True),
     Pile.PART_B: _ISSUED & _UNORDERED & _STANDARD & Q(report_sent=False),
     Pile.REFERRALS: _ISSUED
     & _UNORDERED
     & (Q(board__in=BEFORE_THE_BOARD) | _REVIEWED_AGAIN | (_STANDARD & Q(report_sent=True))),
     Pile.RELEASES: _ISSUED & (_ORDERED | _ENDS_BY_ITSELF),
-    Pile.COMPLETED: _ENDED | Q(state=RecallState.WITHDRAWN, submitted_at__isnull=False),
+    Pile.COMPLETED: Q(state__in=ENDED_AT_PPCS) & ~_NEVER_CAME,
 }
 
 

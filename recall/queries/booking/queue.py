@@ -115,7 +115,7 @@ def _counts(user: User) -> tuple[tuple[Pile, int], ...]:
     seen, piles = recalls_seen_by(user).order_by(), piles_of(user)
     live = [pile for pile in piles if pile != Pile.COMPLETED]
     asked = {pile.name: Count("pk", filter=CONDITIONS[pile]) for pile in live}
-    found = with_facts_of_piles(seen.filter(state__in=IN_HAND)).aggregate(**asked)
+    found = with_facts_of_piles(seen.filter(state__in=IN_HAND, closed_at__isnull=True)).aggregate(**asked)
     completed = seen.filter(CONDITIONS[Pile.COMPLETED]).count()
     return (*((pile, found[pile.name]) for pile in live), (Pile.COMPLETED, completed))
 

@@ -9,6 +9,7 @@ from recall.actions.casework.document_queries import answer_documents
 from recall.actions.casework.end_at_ppcs import stop_at_ppcs
 from recall.actions.casework.issue_revocation import issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
+from recall.actions.withdraw_request import withdraw_request
 from recall.models import Casework, Disclosure, Dossier, ExecutiveRelease, RecallRequest, Referral, RiskReport
 from recall.queries.booking.piles import STATES, Pile, in_piles
 from recall.queries.booking.standings import standings_of
@@ -18,7 +19,15 @@ from recall.vocabulary.casework import CaseworkState as S
 from recall.vocabulary.casework import StopReason
 from recall.vocabulary.custody import BoardOutcome, ReferralBecause, RiskReportKind
 from tests.factories.booking import a_caseworker, a_query
-from tests.factories.recalls import a_booked_recall, a_cast, a_decider, a_submitted_recall, an_endorsement, reload
+from tests.factories.recalls import (
+    a_booked_recall,
+    a_cast,
+    a_decider,
+    a_submitted_recall,
+    an_endorsed_recall,
+    an_endorsement,
+    reload,
+)
 from tests.factories.times import at, day
 
 pytestmark = pytest.mark.usefixtures("reference")
@@ -105,3 +114,12 @@ def _up_to_the_board(request: RecallRequest, caseworker: User, decider: User) ->
         stands(request, state)
     Casework.objects.filter(request_id=request.pk).update(recall_type=RecallType.FIXED)
     stands(request, S.SERVING_FIXED_TERM)
+
+
+def test_a_request_withdrawn_before_it_came_lies_in_no_pile_and_one_withdrawn_after_is_completed() -> None:
+    cast = a_cast()
+    early, late = an_endorsed_recall(cast), a_submitted_recall(cast)
+    for request in (early, late):
+        withdraw_request(request, reason="He has come back.", by=cast.manager, at=at("2017-05-16 11:00"))
+    stands(late, S.WITHDRAWN)
+    assert not in_piles(RecallRequest.objects.filter(pk=early.pk), *Pile).exists()
