@@ -9,6 +9,7 @@ from .custody import choices as custody
 from .review import choices as review
 from .warrant import choices as warrant
 
+AT_PPCS = (*booking.CHOICES, *warrant.CHOICES, *custody.CHOICES, *review.CHOICES)
 CHOICES = (
     Choice("consider", "consider-recall", "Consider recall"),
     Choice("collect_rationale", "collect-rationale", "Collect the rationale"),
@@ -24,10 +25,8 @@ CHOICES = (
     Choice("endorse", "endorse-recall", "Endorse the recall"),
     Choice("refer_to_nps", "refer-recall-to-nps", "Refer to the NPS"),
     Choice("submit", "submit-recall", "Submit to PPCS"),
-    *booking.CHOICES,
-    *warrant.CHOICES,
-    *custody.CHOICES,
-    *review.CHOICES,
+    *(choice for choice in AT_PPCS if choice.leads),
+    *(choice for choice in AT_PPCS if not choice.leads),
     Choice("see_order", "revocation-order", "Download the revocation order", leads=False),
     Choice("see_report", "recall-report", "Read Part A", leads=False),
     Choice("return_for_rework", "return-recall", "Return for further work", leads=False),

@@ -111,7 +111,7 @@ def _recorded(report: RiskReport, *, at: datetime) -> dict[str, Any]:
         **{f"rosh_{name}": level for name, level in rosh.items()},
         "liaison": _liaison(risk),
         "accommodation": person["address"].get("address", ""),
-        "contact": _contact_since(request),
+        "contact": _contact_since(request, at=at),
     }
 
 
@@ -122,10 +122,10 @@ def _liaison(risk: dict[str, dict[str, Any]]) -> str:
     return f"MAPPA category {mappa['category']}, level {mappa['level']}."
 
 
-def _contact_since(request: RecallRequest) -> str:
-    """The entries of the contact log since the revocation, but for sensitive ones."""
+def _contact_since(request: RecallRequest, *, at: datetime) -> str:
+    """The entries of the contact log since the revocation, but for sensitive ones and appointments to come."""
     since = Revocation.objects.values_list("issued_at", flat=True).get(request_id=request.pk)
-    rows = Contact.objects.filter(person=request.person, starts_at__gte=since, is_sensitive=False)
+    rows = Contact.objects.filter(person=request.person, starts_at__range=(since, at), is_sensitive=False)
     return "\n".join(in_words(row) for row in rows.select_related("type").order_by("starts_at", "pk"))
 
 

@@ -38,7 +38,11 @@ class ConsiderExecutive(VersionedForm):
         reveals={NO: ["release_on"]},
         error_messages={"required": "Say whether detention is still needed to protect the public."},
     )
-    release_on = govuk.GovukDateField(label="Day of release", help_text="For example, 27 3 2017.", required=False)
+    release_on = govuk.GovukDateField(
+        label="Day of release",
+        help_text="For example, 27 3 2017.",
+        error_messages={"required": "Enter the day of release."},
+    )
     reasons = words("Reasons for the decision", "Give the reasons for the decision.")
 
 
@@ -51,7 +55,7 @@ class BoardDecision(VersionedForm):
         reveals={BoardOutcome.RELEASE_ON: ["release_on"], BoardOutcome.ORAL_HEARING: ["hearing_on"]},
         error_messages={"required": "Select what the Parole Board decided."},
     )
-    release_on = govuk.GovukDateField(label="Day of release", required=False)
+    release_on = govuk.GovukDateField(label="Day of release", error_messages={"required": "Enter the day of release."})
     hearing_on = govuk.GovukDateField(label="Day of the hearing, if it is known", required=False)
     determined_on = govuk.GovukDateField(label="Day the Parole Board decided", help_text="For example, 27 3 2017.")
     reasons = words("Reasons of the Parole Board", "Enter the reasons of the Parole Board.")
