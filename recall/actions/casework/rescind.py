@@ -99,6 +99,7 @@ def decide_rescind(
     if not may.decide_rescind(asked, Acting(by, at)):
         raise NotAdmitted("decide_rescind", locked, by)
     decision = deciding.require(facts, on=london_date(at))
+    decided = {"approved": approve, "every_condition_kept": every_condition_kept, "decision": details}
     kept: RescindRequest = record(
         asked,
         verb="decide",
@@ -108,13 +109,7 @@ def decide_rescind(
         crn=locked.crn,
         why=details,
         decision=decision,
-        changes={
-            "approved": approve,
-            "every_condition_kept": every_condition_kept,
-            "decision": details,
-            "decided_at": at,
-            "decided_by": by,
-        },
+        changes={**decided, "decided_at": at, "decided_by": by},
         then=[] if approve else [_refused(locked, details, at=at)],
     )
     why = f"Request of {london_date(asked.asked_at)}."

@@ -11,7 +11,7 @@ from django.db import transaction
 from probation.accounts.acting import Acting
 from probation.accounts.models import User
 from probation.refusals import NotAdmitted, StateConflict
-from probation.transitions import record
+from probation.transitions import Consequence, record
 from probation.working_days import london_date
 from recall import ladders
 from recall.actions.clocks import stop
@@ -89,7 +89,6 @@ def _send(report: RiskReport, *, by: User, at: datetime) -> RiskReport:
         raise NotAdmitted("send_part_b", locked, by)
     recommended = recommends_release(now.answers)
     late_reason = now.answers.get(LATE, "") if now.late else ""
-    text = f"{locked.get_kind_display()} has come: release is {'' if recommended else 'not '}recommended."
     sent: RiskReport = record(
         locked,
         verb="send",
@@ -106,18 +105,16 @@ def _send(report: RiskReport, *, by: User, at: datetime) -> RiskReport:
             "sent_by": by,
             "paper": _paper(now, by=by, at=at),
         },
-        then=[
-            *stop(
-                locked.request,
-                f"{locked.get_kind_display()} sent",
-                ladders.PART_B,
-                ladders.PART_B_FIXED_TERM,
-                late_reason=late_reason,
-            ),
-            tell(locked.request, f"report-sent/{locked.number}", text, Hears.PPCS, Hears.MANAGERS),
-        ],
+        then=_then(locked, recommended, late_reason),
     )
     return sent
+
+
+def _then(report: RiskReport, recommended: bool, late_reason: str) -> list[Consequence]:
+    request, kind = report.request, report.get_kind_display()
+    text = f"{kind} has come: release is {'' if recommended else 'not '}recommended."
+    stopped = stop(request, f"{kind} sent", ladders.PART_B, ladders.PART_B_FIXED_TERM, late_reason=late_reason)
+    return [*stopped, tell(request, f"report-sent/{report.number}", text, Hears.PPCS, Hears.MANAGERS)]
 
 
 def _paper(now: ReportNow, *, by: User, at: datetime) -> RecallPaper:
