@@ -39,10 +39,13 @@ class Freed:
 
 @dataclass(frozen=True)
 class Player:
-    """Plays a recall asked for on a failure, the return to custody, and the release; each returns its last time."""
+    """Plays a recall asked for on a failure, the return to custody, the referral to the Parole Board and its refusal,
+    and the release; each returns its last time."""
 
     asked: Callable[[Case, Failure, datetime], Acting[datetime]]
     returned: Callable[[Case, Custody, datetime], Acting[datetime]]
+    referred: Callable[[Case, datetime], Acting[datetime]]
+    refused: Callable[[Case, str, datetime], Acting[datetime]]
     freed: Callable[[Case, Freed, datetime], Acting[datetime]]
 
 
@@ -71,6 +74,18 @@ def is_recalled(case: Case, what: str, custody: Custody, *, at: datetime) -> Act
     notes(case, "ERCL", what, at=at)
     player = _player.get()
     return at if player is None else (yield from player.returned(case, custody, at))
+
+
+def is_referred(case: Case, *, at: datetime) -> Acting[datetime]:
+    """Nobody supports release: the Parole Board is asked when the 28 days are over."""
+    player = _player.get()
+    return at if player is None else (yield from player.referred(case, at))
+
+
+def is_refused(case: Case, because: str, *, at: datetime) -> Acting[datetime]:
+    """The Parole Board decides that there is no release."""
+    player = _player.get()
+    return at if player is None else (yield from player.refused(case, because, at))
 
 
 def is_freed(case: Case, freed: Freed, *, at: datetime) -> Acting[datetime]:

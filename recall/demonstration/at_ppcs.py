@@ -13,6 +13,7 @@ from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.executive import consider_executive_release
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
+from recall.actions.casework.notices import tell_by_telephone
 from recall.actions.casework.police_receipt import record_receipt
 from recall.models import RecallRequest
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason
@@ -67,6 +68,12 @@ def is_returned(request: RecallRequest, *, returned_at: datetime, prison: str, a
     record_return(
         request, returned_at=returned_at, told_at=at, prison=prison, arrested_by=force, by=caseworker(), at=at
     )
+
+
+def tells_who_has_no_address(request: RecallRequest, *, at: datetime) -> None:
+    """By telephone: the PNC bureau takes the wanted record off."""
+    for notice in request.notices.filter(sent_at=None, address=""):
+        tell_by_telephone(notice, to="The duty desk", by=caseworker(), at=at)
 
 
 def issues_dossier(request: RecallRequest, *, prison: str, at: datetime) -> None:

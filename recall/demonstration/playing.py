@@ -17,7 +17,7 @@ from probation.bank_holidays.calendars import calendar_known_at
 from probation.working_days import london_date
 from recall.models import RecallRequest
 
-from . import at_ppcs
+from . import at_ppcs, reviewing
 from .acts import Recall, agrees, chooses_type, considers, raises, reviews, telephones_ppcs
 from .narratives import NARRATIVES
 from .part_a import writes_part_a
@@ -65,6 +65,7 @@ def _is_revoked(recall: Recall, request: RecallRequest, submitted_at: datetime) 
     at = yield submitted_at + REVOKED_AFTER
     at_ppcs.revokes(request, reasons=recall.told.reasons, at=at)
     at = yield submitted_at + RECEIVED_AFTER
+    at_ppcs.tells_who_has_no_address(request, at=at)
     at_ppcs.is_received(request, at=at)
     return at
 
@@ -73,9 +74,30 @@ def plays_return(case: Case, custody: Custody, told_at: datetime) -> Acting[date
     """PPCS is told of the return; the dossier goes to the prison the next working day."""
     request = _live(case)
     at_ppcs.is_returned(request, returned_at=custody.returned_at, prison=custody.prison, at=told_at)
+    at_ppcs.tells_who_has_no_address(request, at=told_at)
     issued_on = calendar_known_at(told_at).count(london_date(told_at), 1).due_on
     at = yield at_time(issued_on, "09:20")
     at_ppcs.issues_dossier(request, prison=custody.prison, at=at)
+    at = yield at_time(issued_on, "14:30")
+    reviewing.is_disclosed(request, at=at)
+    return at
+
+
+def plays_referral(case: Case, at: datetime) -> Acting[datetime]:
+    """Part B twelve days after the return, and the Parole Board when the 28 days are over."""
+    request = _live(case)
+    returned_on = london_date(request.revocation.returned_at or at)
+    at = yield at_time(returned_on + timedelta(days=11), "16:00")
+    reviewing.writes_part_b(request, officer=case.officer, at=at)
+    at = yield at_time(returned_on + timedelta(days=28), "10:00")
+    reviewing.is_referred(request, at=at)
+    return at
+
+
+def plays_determination(case: Case, because: str, at: datetime) -> Acting[datetime]:
+    """No release."""
+    yield at
+    reviewing.is_refused_release(_live(case), because=because, at=at)
     return at
 
 
@@ -103,4 +125,4 @@ def _acts(
     return at
 
 
-PLAYER = Player(plays_recall, plays_return, plays_release)
+PLAYER = Player(plays_recall, plays_return, plays_referral, plays_determination, plays_release)

@@ -16,7 +16,15 @@ from enforcement.demonstration.days import Days, at_time, when
 from enforcement.demonstration.episodes import every, is_seen
 from enforcement.demonstration.judging import asks, finds_no_excuse
 from enforcement.demonstration.opening import Somebody
-from enforcement.demonstration.recalling import Custody, Freed, asks_recall, is_freed, is_recalled
+from enforcement.demonstration.recalling import (
+    Custody,
+    Freed,
+    asks_recall,
+    is_freed,
+    is_recalled,
+    is_referred,
+    is_refused,
+)
 from enforcement.demonstration.release import is_imprisoned, is_released
 from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
@@ -104,7 +112,8 @@ def _looks_for_his_victim(case: Case) -> Acting[None]:
     at = yield when("2017-02-07 09:00")
     custody = Custody(when("2017-02-06 18:20"), "HMP Hewell")
     said = "Recalled, standard recall: arrested at the hostel on 6 February 2017, HMP Hewell."
-    yield from is_recalled(case, said, custody, at=at)
+    at = yield from is_recalled(case, said, custody, at=at)
+    yield from is_referred(case, at=at)
     # “The documentation submitted by the NPS to support the Parole Board review of the recall period reflected the
     # complexities being managed by the responsible officer.”
     at = yield when("2017-04-11 15:00")
@@ -113,5 +122,6 @@ def _looks_for_his_victim(case: Case) -> Acting[None]:
     )
     at = yield when("2017-05-19 12:00")
     notes(case, "C202", "Parole Board: no release. Stays in prison to the end of the sentence.", at=at)
+    yield from is_refused(case, "He is still looking for the victim, and denies that he ever was.", at=at)
     at = yield at_time(case.sentence.ends_on, "09:30")
     yield from is_freed(case, Freed(case.sentence.ends_on), at=at)

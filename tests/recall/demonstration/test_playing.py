@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import F
 
 from cases.models import Clock
 from enforcement.models import Failure
@@ -161,6 +162,16 @@ def test_henrys_is_an_emergency_standard_recall_approved_by_telephone_and_mappa_
     assert request.rosh_risen is False
     content = request.versions.get().content
     assert "Level 2" in str(content)
+
+
+def test_henry_is_refused_release_by_the_parole_board_and_held_to_the_end_of_his_sentence() -> None:
+    request = played("Henry", "2017-12-30")
+    referral = request.referrals.get()
+    assert (referral.because, referral.outcome, referral.next_review_on) == ("day-28", "no-release", None)
+    assert not clocks_of(request).filter(stopped_at=None).exists()
+    late = clocks_of(request).filter(stopped_at__gt=F("due_at"))
+    assert set(late.values_list("kind", flat=True)) <= {"T_24", "T_EM", "T_REP", "T_E2E"}
+    assert standing_of(request).state == CaseworkState.SENTENCE_EXPIRED
 
 
 def test_recall_takes_the_two_hours_of_an_emergency_from_the_call_to_ppcs() -> None:
