@@ -50,15 +50,7 @@ def add_at_large_entry(request: RecallRequest, *, note: AtLargeNote, by: User, a
     """A review stops the clock of the reviews and starts it again. Raises Refused (every reason), NotAdmitted."""
     locked = lock_at_ppcs(request.pk)
     revocation = locked_revocation(locked)
-    facts = EntryFacts(
-        at_large=_is_at_large(locked, revocation),
-        kind=note.kind,
-        text=note.text,
-        happened_at=note.happened_at,
-        issued_at=revocation.issued_at,
-        now=at,
-        next_review_on=note.next_review_on,
-    )
+    facts = _facts(note, at_large=_is_at_large(locked, revocation), issued_at=revocation.issued_at, now=at)
     decision = entering.require(facts, on=london_date(at))
     assert note.happened_at is not None
     entry = AtLargeEntry(
@@ -130,6 +122,18 @@ def record_told(
         then=then,
     )
     return kept
+
+
+def _facts(note: AtLargeNote, *, at_large: bool, issued_at: datetime, now: datetime) -> EntryFacts:
+    return EntryFacts(
+        at_large=at_large,
+        kind=note.kind,
+        text=note.text,
+        happened_at=note.happened_at,
+        issued_at=issued_at,
+        now=now,
+        next_review_on=note.next_review_on,
+    )
 
 
 def _is_at_large(request: RecallRequest, revocation: Revocation) -> bool:

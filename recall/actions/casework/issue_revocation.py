@@ -6,20 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.policy import Decision, Reason
 from probation.transitions import perform, record
-from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall import ladders
 from recall.actions.clocks import stop
-from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
-from recall.actions.warrant_clocks import review_clock
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.permissions import casework as may
@@ -27,16 +23,12 @@ from recall.policy.casework import DecidingFacts, deciding, type_decided
 from recall.policy.fixed_term.suitability import reasons_against_choice
 from recall.queries.booking.papers import licence_there
 from recall.queries.recallable import against_recalling
-from recall.queries.revocation_order import order_paper
 from recall.queries.suitability import answers_kept, suitability_now
 from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import Custody
 
-from .codes import new_code
-from .custody_clocks import held_when_revoked
+from .issue_order import issue_order
 from .locking import casework_of, lock_at_ppcs
-from .papers import printed_or_refused
-from .revocation_papers import issue_papers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +76,7 @@ def issue_revocation(
         outcome=RecallOutcome.FIXED_TERM if is_fixed else RecallOutcome.STANDARD,
     )
     casework = _keep(locked, endorsement, decided, decision, by=by, at=at)
-    return _issue(locked, casework, decision, by=by, at=at)
+    return issue_order(locked, casework, decision, by=by, at=at)
 
 
 def _facts(
@@ -149,41 +141,6 @@ def _place(endorsement: Endorsement, casework: Casework | None) -> str:
     if endorsement.custody == Custody.AT_LARGE:
         return ""
     return endorsement.place_of_custody or (casework.place_of_custody if casework else "")
-
-
-def _issue(request: PpcsRecall, casework: Casework, decision: Decision, *, by: User, at: datetime) -> Revocation:
-    revocation = Revocation(
-        request_id=request.pk,
-        revoked_on=london_date(at),
-        issued_at=at,
-        issued_by=by,
-        code=new_code(),
-        in_custody=casework.custody == Custody.PRISON,
-    )
-    revocation.request = request
-    made = order_paper(revocation, casework, by=by)
-    printed = printed_or_refused(made, at=at)
-    revocation.words, revocation.sha256 = made.words, printed.sha256
-    revocation.order = ContentFile(printed.pdf, name=f"revocation-order-{request.crn}-{request.pk}.pdf")
-    # A person in prison is not to be arrested: no warrant.
-    facts = [Fact.REVOKED] if revocation.in_custody else [Fact.REVOKED, Fact.WARRANT_ISSUED]
-    issued: Revocation = record(
-        revocation,
-        verb="issue",
-        permission=lambda one, acting: may.revoke(one.request, acting),
-        by=by,
-        at=at,
-        crn=request.crn,
-        decision=decision,
-        then=[
-            *(fact(request, told) for told in facts),
-            *([] if revocation.in_custody else [review_clock(request, at=at)]),
-        ],
-    )
-    issue_papers(request, issued, casework, by=by, at=at)
-    if issued.in_custody:
-        held_when_revoked(request, casework, issued, by=by, at=at)
-    return issued
 
 
 def _told(decided: str, asked: str) -> str:
