@@ -7,16 +7,19 @@ import pytest
 
 from cases.models import Clock, Condition, Sentence
 from probation.policy import Refused
+from probation.provider_settings.models import ProviderSetting
 from recall.actions.casework.back_to_custody import record_release
 from recall.actions.casework.tell_victim import record_victim_notice
 from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.models import Casework, FixedTermUpgrade, RecallPaper, Revocation
+from recall.queries.custody.release_day import ReleaseDay, release_day
 from recall.queries.custody.victims import victim_view
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState
 from recall.vocabulary.custody import PaperKind, ReleaseKind, VictimEvent
 from tests.factories import recalls
+from tests.factories.appointments import an_appointment
 from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall
 from tests.factories.part_a import WRITTEN
 from tests.factories.recalls import a_cast, a_concern, a_decider, reload
@@ -42,12 +45,30 @@ def test_released_on_the_day_supervision_resumes_and_a_second_recall_is_possible
     assert Revocation.objects.get().release_kind == ReleaseKind.END_OF_TERM
     assert over.sentence.released_on == day("2017-06-28")
     assert first_contact(over.sentence) == [("2017-06-29", True)]
+    an_appointment(over.sentence, starts_at=at("2017-06-29 10:00"), arranged_at=at("2017-06-28 13:00"))
+    assert first_contact(over.sentence) == [("2017-06-29", False)]
     added = Condition.objects.filter(sentence=over.sentence, code__startswith="R").values_list("text", flat=True)
     assert list(added) == ["Reside at the hostel.", "Not to enter Walsall."]
     licence = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LICENCE).words)
     assert "Not to enter Walsall." in licence
     assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
     assert a_concern(cast, over.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-09"))
+
+
+def test_case_53_a_term_that_ends_on_a_saturday_shows_the_friday_and_releases_then_where_it_is_set() -> None:
+    cast = a_cast()
+    request = a_fixed_term(cast, on="2017-06-04 20:00").request
+    friday, saturday = day("2017-06-30"), day("2017-07-01")
+    shown = release_day(standing_of(reload(request)), at=at("2017-06-30 09:00"))
+    assert shown == ReleaseDay(statute=saturday, earlier=friday, planned=saturday)
+    with pytest.raises(Refused, match="fixed term ends on 1 July 2017"):
+        record_release(request, released_on=friday, by=a_decider(), at=at("2017-06-30 12:00"))
+    setting = {"value": True, "in_force_from": day("2017-06-01"), "set_by": cast.senior, "set_at": at("2017-06-01")}
+    ProviderSetting.objects.create(
+        organisation=request.sentence.provider, key="advance_weekend_release", why="Open on Fridays.", **setting
+    )
+    kept = record_release(request, released_on=friday, by=a_decider(), at=at("2017-06-30 12:00"))
+    assert (kept.release_kind, kept.released_on) == (ReleaseKind.END_OF_TERM, friday)
 
 
 def test_case_9_the_sentence_ends_first_released_then_without_a_licence_and_supervision_follows(
