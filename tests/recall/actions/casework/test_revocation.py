@@ -9,10 +9,10 @@ from probation.accounts.roles import PPCS_CASEWORKER
 from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.casework.back_to_custody import record_release, record_return
-from recall.actions.casework.police_receipt import record_receipt
 from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import issue_revocation
+from recall.actions.casework.police_receipt import record_receipt
 from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.vocabulary import Chart, RecallState, RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, StopReason
