@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enforcement.actions.locking import lock_sentence
+from probation.refusals import StateConflict
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation
 
@@ -24,7 +25,9 @@ def casework_of(request: RecallRequest) -> Casework:
 
 
 def locked_revocation(request: RecallRequest) -> Revocation:
-    """The revocation of a request, locked. Raises Revocation.DoesNotExist."""
-    revocation = Revocation.objects.select_for_update(of=("self",)).get(request_id=request.pk)
+    """The revocation of a request, locked. Raises StateConflict where the licence is not revoked."""
+    revocation = Revocation.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+    if revocation is None:
+        raise StateConflict(request, "act on the revocation")
     revocation.request = request
     return revocation

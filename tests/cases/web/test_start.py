@@ -143,7 +143,7 @@ def test_the_system_administrator_is_offered_settings_and_accounts_and_no_case(
 ) -> None:
     answer = sign_in(somebody_of("HMPPS", SYSTEM_ADMINISTRATOR), NOW).get(START)
     page = text(answer)
-    assert [item.label for item in answer.context["navigation"]] == ["Rules", "Settings", "Accounts"]
+    assert [item.label for item in answer.context["navigation"]] == ["Rules", "Settings", "Accounts", "Webhooks"]
     assert "It gives no access to the record of any person on probation." in page
     assert order.person.crn not in page
 

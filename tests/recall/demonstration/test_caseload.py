@@ -42,7 +42,7 @@ def play(today: date) -> None:
     Stage(days, lambda line: None).play(caseload.stories(assemble(), days))
 
 
-def test_something_waits_at_every_desk() -> None:
+def test_something_waits_at_every_desk_and_everybody_has_an_appointment_to_come() -> None:
     play(TUESDAY)
     now = start_of_day(TUESDAY)
     for username, expected in WAITING.items():
@@ -52,14 +52,13 @@ def test_something_waits_at_every_desk() -> None:
     assert {request.crn: standing_of(request).state for request in at_ppcs} == AT_PPCS
     (variation,) = [row for row in changes_waiting_for(user("senior-nps")) if row.crn == "X722008"]
     assert "5pm to 8am" in variation.what
-
-
-def test_by_the_rules_of_today_what_is_not_excluded_is_recalled_for_56_days() -> None:
-    play(TUESDAY)
+    # By the rules of today what is not excluded is recalled for 56 days.
     typed = RecallRequest.objects.exclude(recall_type="").select_related("sentence__person")
-    found = {request.crn: (request.recall_type, request.length_days) for request in typed}
-    at_ppcs = {f"X7220{number:02}": ("standard", None) for number in (9, 10, 11, 12)}
-    assert found == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)} | at_ppcs
+    types = {request.crn: (request.recall_type, request.length_days) for request in typed}
+    standard = {f"X7220{number:02}": ("standard", None) for number in (9, 10, 11, 12)}
+    assert types == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)} | standard
+    to_come = Person.objects.filter(contacts__starts_at__gt=now, contacts__is_appointment=True).distinct()
+    assert to_come.count() == Person.objects.count() == 12
 
 
 def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -> None:
@@ -70,10 +69,3 @@ def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -
     assert agreed.count() == 5
     assert {f"recall.request/{request.pk}" for request in agreed} == set(running.values_list("subject", flat=True))
     assert all(now < clock.due_at for clock in running)
-
-
-def test_everybody_of_it_has_an_appointment_to_come() -> None:
-    play(TUESDAY)
-    now = start_of_day(TUESDAY)
-    to_come = Person.objects.filter(contacts__starts_at__gt=now, contacts__is_appointment=True).distinct()
-    assert to_come.count() == Person.objects.count() == 12

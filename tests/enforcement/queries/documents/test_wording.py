@@ -28,7 +28,21 @@ def test_every_code_has_words(group: str, codes: set[str]) -> None:
     assert codes <= set(wording("en").words["phrases"][group])
 
 
-OF_RECALL = {"revocation-order"}
+OF_RECALL = {
+    "police-notice",
+    "recall-custody-office",
+    "recall-governor",
+    "recall-notification",
+    "recall-parts",
+    "recall-probation",
+    "recall-reasons",
+    "recall-released",
+    "recall-returned",
+    "recalled",
+    "release-licence",
+    "rescind-decision",
+    "revocation-order",
+}
 """Papers of the app above, worded in the same file."""
 
 
