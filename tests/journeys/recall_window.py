@@ -38,7 +38,9 @@ class RecallWindow:
         self.goes_to(f"/cases/{crn}/recall/{request.pk}/" if request else f"/cases/{crn}/recall/")
         main = self.page.locator("main")
         link = main.get_by_role("link", name=choice, exact=True)
-        link.or_(main.get_by_role("button", name=choice, exact=True)).first.click()
+        # axe looks at the page that is opened, not at one that is on its way out.
+        with self.page.expect_navigation():
+            link.or_(main.get_by_role("button", name=choice, exact=True)).first.click()
         self.looks()
 
     def goes_to(self, path: str) -> None:
