@@ -135,6 +135,11 @@ class Sentence(Versioned):
         return self.kind in (SentenceKind.COMMUNITY_ORDER, SentenceKind.SUSPENDED_SENTENCE_ORDER)
 
     @property
+    def licence_expires_on(self) -> date:
+        """The last day of the licence (SLED); of supervision, where the sentence has no licence of its own."""
+        return self.licence_ends_on or self.ends_on
+
+    @property
     def in_breach(self) -> bool:
         """Whether breach proceedings are open: begun and not yet ended."""
         return self.breach_began_on is not None and (

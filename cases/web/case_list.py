@@ -15,7 +15,8 @@ from probation.accounts.roles import Act
 from probation.govuk import filters
 from probation.refusals import NotAdmitted
 
-from .forms.case_list import MINE, TEAM, CaseFilter
+from .forms.case_list import CaseFilter
+from .forms.whose import MINE, TEAM
 from .numbers import page_number
 
 

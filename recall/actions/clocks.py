@@ -24,7 +24,8 @@ def subject(request: RecallRequest, part: str = "") -> str:
     return f"recall.request/{request.pk}" + (f"/{part}" if part else "")
 
 
-def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, *, part: str = "") -> Start:
+def start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, *, part: str = "") -> Start:
+    """A clock of the request, or of one of its parts."""
     belongs_to = {"person": request.person, "sentence": request.sentence}
     return Start(Clock, kind, subject(request, part), due, counts.calendar, belongs_to)
 
@@ -35,9 +36,9 @@ def agreed_clocks(request: RecallRequest, *, agreed_at: datetime, is_emergency: 
     within = deadlines.request_due(agreed_at=agreed_at, settings=counts.settings)
     whole = deadlines.end_to_end_due(agreed_at=agreed_at, emergency=is_emergency, settings=counts.settings)
     return [
-        _start(request, ladders.REQUEST, within, counts),
-        _start(request, ladders.ENDORSEMENT, within, counts),
-        _start(request, ladders.END_TO_END, whole, counts),
+        start(request, ladders.REQUEST, within, counts),
+        start(request, ladders.ENDORSEMENT, within, counts),
+        start(request, ladders.END_TO_END, whole, counts),
     ]
 
 
@@ -45,14 +46,14 @@ def part_a_clock(request: RecallRequest, *, agreed_at: datetime, at: datetime) -
     """Out of hours the report may follow: it is outstanding until the 24 hours end."""
     counts = reckoning(request.sentence, at)
     due = deadlines.request_due(agreed_at=agreed_at, settings=counts.settings)
-    return _start(request, ladders.PART_A_OUTSTANDING, due, counts)
+    return start(request, ladders.PART_A_OUTSTANDING, due, counts)
 
 
 def emergency_clock(request: RecallRequest, *, approved_at: datetime, at: datetime) -> Start:
     """From PPCS's verbal approval: two hours to the revocation."""
     counts = reckoning(request.sentence, at)
     due = deadlines.emergency_revocation_due(approved_at=approved_at, settings=counts.settings)
-    return _start(request, ladders.EMERGENCY, due, counts)
+    return start(request, ladders.EMERGENCY, due, counts)
 
 
 def escalation_clock(request: RecallRequest, *, referred_at: datetime, at: datetime) -> Start:
@@ -60,28 +61,28 @@ def escalation_clock(request: RecallRequest, *, referred_at: datetime, at: datet
     counts = reckoning(request.sentence, at)
     emergency = bool(request.is_emergency)
     due = deadlines.escalation_reply_due(referred_at=referred_at, emergency=emergency, settings=counts.settings)
-    return _start(request, ladders.ESCALATION, due, counts, part=each_time("referral", referred_at))
+    return start(request, ladders.ESCALATION, due, counts, part=each_time("referral", referred_at))
 
 
 def transfer_clock(request: RecallRequest, *, at: datetime) -> Start:
     """From the NPS's acceptance that ROSH is high: an officer of the NPS is named."""
     counts = reckoning(request.sentence, at)
     due = deadlines.transfer_due(accepted_on=counts.on, calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.TRANSFER, due, counts)
+    return start(request, ladders.TRANSFER, due, counts)
 
 
 def ppcs_clock(request: RecallRequest, *, submitted_at: datetime) -> Start:
     """From the arrival of the request: PPCS decides within 24 elapsed hours."""
     counts = reckoning(request.sentence, submitted_at)
     due = deadlines.ppcs_decision_due(requested_at=submitted_at, settings=counts.settings)
-    return _start(request, ladders.PPCS_DECISION, due, counts)
+    return start(request, ladders.PPCS_DECISION, due, counts)
 
 
 def ppcs_clock_after(request: RecallRequest, *, submitted_at: datetime, away: timedelta, part: str) -> Start:
     """The 24 hours of PPCS again, later by all the time that documents were asked of probation."""
     counts = reckoning(request.sentence, submitted_at)
     due = deadlines.ppcs_decision_due(requested_at=submitted_at + away, settings=counts.settings)
-    return _start(request, ladders.PPCS_DECISION, due, counts, part=part)
+    return start(request, ladders.PPCS_DECISION, due, counts, part=part)
 
 
 def clocks_of(request: RecallRequest) -> QuerySet[Clock]:

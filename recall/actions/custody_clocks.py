@@ -4,41 +4,38 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from cases.models import Clock
-from enforcement.queries.facts import Reckoning, reckoning
+from enforcement.queries.facts import reckoning
 from probation.clocks.changes import Start
-from probation.clocks.kinds import ClockKind
-from probation.policy import Due
 from recall import deadlines, ladders
 from recall.models import RecallRequest
 
-from .clocks import subject
+from .clocks import start
 
 
 def dossier_clock(request: RecallRequest, *, told_on: date, at: datetime) -> Start:
     """From the day PPCS was told of the return, or the notification of a person in prison already."""
     counts = reckoning(request.sentence, at)
     due = deadlines.dossier_due(told_on=told_on, calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.DOSSIER, due, counts)
+    return start(request, ladders.DOSSIER, due, counts)
 
 
 def release_clock(request: RecallRequest, *, release_on: date, at: datetime) -> Start:
     """A fixed term: released by the end of this day."""
     counts = reckoning(request.sentence, at)
     due = deadlines.automatic_release_due(release_on=release_on, calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.AUTOMATIC_RELEASE, due, counts)
+    return start(request, ladders.AUTOMATIC_RELEASE, due, counts)
 
 
 def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -> Start:
     """A standard recall: to the Parole Board when the 28 days are over."""
     due = deadlines.parole_referral_due(returned_on=returned_on)
-    return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
+    return start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
 
 
 def represented_clock(request: RecallRequest, *, returned_on: date, represented_on: date, at: datetime) -> Start:
     """A standard recall with representations made in the 28 days: to the Parole Board on them, not after them."""
     due = deadlines.parole_referral_due(returned_on=returned_on, representations_on=represented_on)
-    return _start(request, ladders.REFERRAL, due, reckoning(request.sentence, at), part="represented")
+    return start(request, ladders.REFERRAL, due, reckoning(request.sentence, at), part="represented")
 
 
 def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datetime) -> list[Start]:
@@ -53,12 +50,7 @@ def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datet
         letter_on=issued_on, fixed_term_days=days, calendar=counts.calendar, settings=counts.settings
     )
     return [
-        _start(request, ladders.DISCLOSURE, disclosed, counts),
-        _start(request, ladders.PART_1, part_1, counts),
-        _start(request, ladders.REPRESENTATIONS, deadlines.representations_due(window), counts),
+        start(request, ladders.DISCLOSURE, disclosed, counts),
+        start(request, ladders.PART_1, part_1, counts),
+        start(request, ladders.REPRESENTATIONS, deadlines.representations_due(window), counts),
     ]
-
-
-def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, *, part: str = "") -> Start:
-    belongs_to = {"person": request.person, "sentence": request.sentence}
-    return Start(Clock, kind, subject(request, part), due, counts.calendar, belongs_to)

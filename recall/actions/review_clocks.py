@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cases.models import Clock
 from enforcement.queries.facts import reckoning
 from probation.clocks.changes import Start
 from probation.policy import Due
@@ -12,20 +11,17 @@ from recall import ladders
 from recall.deadlines.review import fixed_term_part_b
 from recall.models import RecallRequest, RiskReport
 
-from .clocks import subject
+from .clocks import start
 
 
 def report_clock(report: RiskReport, due: Due, *, at: datetime) -> Start:
     """Of Part B or C: each report has its own, for another may be asked of the same recall."""
     request = report.request
     kind = ladders.PART_B_FIXED_TERM if due.rule == fixed_term_part_b.name else ladders.PART_B
-    belongs_to = {"person": request.person, "sentence": request.sentence}
-    calendar = reckoning(request.sentence, at).calendar
-    return Start(Clock, kind, subject(request, f"report-{report.number}"), due, calendar, belongs_to)
+    return start(request, kind, due, reckoning(request.sentence, at), part=f"report-{report.number}")
 
 
 def review_clock(request: RecallRequest, due: Due, *, at: datetime) -> Start:
     """From the Board's determination: referred again by the anniversary; each determination has its own."""
-    belongs_to = {"person": request.person, "sentence": request.sentence}
-    about = subject(request, f"review-{due.start.isoformat()}")
-    return Start(Clock, ladders.ANNUAL_REVIEW, about, due, reckoning(request.sentence, at).calendar, belongs_to)
+    counts = reckoning(request.sentence, at)
+    return start(request, ladders.ANNUAL_REVIEW, due, counts, part=f"review-{due.start.isoformat()}")

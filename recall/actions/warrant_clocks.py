@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from cases.models import Clock
-from enforcement.queries.facts import Reckoning, reckoning
+from enforcement.queries.facts import reckoning
 from probation.clocks.changes import Start
-from probation.clocks.kinds import ClockKind
-from probation.policy import Due
 from probation.working_days import london_date
 from recall import deadlines, ladders
 from recall.models import RecallRequest
 
-from .clocks import subject
+from .clocks import start
 from .telling import each_time
 
 
@@ -23,23 +20,18 @@ def review_clock(request: RecallRequest, *, at: datetime, next_on: date | None =
     due = deadlines.at_large_review_due(
         from_on=london_date(at), next_on=next_on, calendar=counts.calendar, settings=counts.settings
     )
-    return _start(request, ladders.AT_LARGE_REVIEW, due, counts, each_time("at-large-review", at))
+    return start(request, ladders.AT_LARGE_REVIEW, due, counts, part=each_time("at-large-review", at))
 
 
 def deemed_clock(request: RecallRequest, *, failed_on: date, at: datetime) -> Start:
     """From the last instruction to keep in touch that failed: notice is deemed given six months on."""
     counts = reckoning(request.sentence, at)
     due = deadlines.deemed_notified_on(last_contact_on=failed_on, calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.DEEMED, due, counts, each_time("deemed", at))
+    return start(request, ladders.DEEMED, due, counts, part=each_time("deemed", at))
 
 
 def cancellation_clock(request: RecallRequest, *, at: datetime) -> Start:
     """From the moment the return, or the end of the recall, is known: the wanted record is cancelled at once."""
     counts = reckoning(request.sentence, at)
     due = deadlines.cancellation_due(known_on=london_date(at), calendar=counts.calendar, settings=counts.settings)
-    return _start(request, ladders.WARRANT_CANCELLED, due, counts, "")
-
-
-def _start(request: RecallRequest, kind: ClockKind, due: Due, counts: Reckoning, part: str) -> Start:
-    belongs_to = {"person": request.person, "sentence": request.sentence}
-    return Start(Clock, kind, subject(request, part), due, counts.calendar, belongs_to)
+    return start(request, ladders.WARRANT_CANCELLED, due, counts)

@@ -12,7 +12,7 @@ from recall.queries.part_a.versions import VersionRow, versions_of
 from recall.queries.recall_clocks import clocks_by_recall
 from recall.queries.request_page import RequestPage, request_page
 from recall.queries.seeing import OF_A_REQUEST
-from recall.queries.standing import Standing, standing_of
+from recall.queries.standing import Standing
 from recall.queries.thread import Step, thread_of
 
 if TYPE_CHECKING:
@@ -58,4 +58,4 @@ def whole(pk: int, acting: Acting) -> Whole:
     """One request, to whoever may see it or has just acted on it. A fixed number of queries for each state."""
     request = RecallRequest.objects.select_related(*OF_ONE).get(pk=pk)
     page = request_page(request, acting)
-    return Whole(request, page.clocks, page, versions_of(request), thread_of(request), standing_of(request))
+    return Whole(request, page.clocks, page, versions_of(request), thread_of(page.standing), page.standing)

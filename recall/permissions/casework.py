@@ -7,12 +7,19 @@ from probation.accounts.models import Sector
 from probation.accounts.roles import Act
 from recall.models import Casework, RecallRequest, Revocation
 
-__all__ = ["book", "decide", "keep", "record_return", "revoke"]
+from . import escalate
+
+__all__ = ["book", "decide", "keep", "record_return", "revoke", "takes_part"]
 
 
 def book(request: RecallRequest, acting: Acting) -> bool:
     """A caseworker or a decision-maker of PPCS."""
     return acting.may(Act.BOOK_RECALL) and _is_ppcs(acting)
+
+
+def takes_part(request: RecallRequest, acting: Acting) -> bool:
+    """PPCS, the officer with the case, or a manager of it."""
+    return book(request, acting) or escalate(request, acting)
 
 
 def keep(casework: Casework, acting: Acting) -> bool:

@@ -4,10 +4,9 @@ PPCS and probation tell the victim liaison officer."""
 from __future__ import annotations
 
 from probation.accounts.acting import Acting
-from recall import permissions as probation
 from recall.models import Disclosure, Dossier, FixedTermUpgrade, RecallRequest, Representation, VictimNotice
 
-from .casework import book, decide
+from .casework import book, decide, takes_part
 
 __all__ = ["disclose", "keep_dossier", "keep_representation", "tells_victim", "upgrade", "write_victim_notice"]
 
@@ -33,8 +32,8 @@ def upgrade(upgraded: FixedTermUpgrade, acting: Acting) -> bool:
 
 
 def tells_victim(request: RecallRequest, acting: Acting) -> bool:
-    """Whoever has the case, a manager of it, or PPCS."""
-    return probation.escalate(request, acting) or book(request, acting)
+    """Probation or PPCS tells the victim liaison officer."""
+    return takes_part(request, acting)
 
 
 def write_victim_notice(notice: VictimNotice, acting: Acting) -> bool:

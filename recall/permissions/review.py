@@ -6,7 +6,7 @@ from probation.accounts.acting import Acting
 from recall import permissions as probation
 from recall.models import ExecutiveRelease, RecallRequest, Referral, RescindRequest, RiskReport
 
-from .casework import book, decide
+from .casework import book, decide, takes_part
 
 __all__ = [
     "ask_report",
@@ -47,8 +47,8 @@ def refer(referral: Referral, acting: Acting) -> bool:
 
 
 def asks_rescind(request: RecallRequest, acting: Acting) -> bool:
-    """Whoever has the case, a manager of it, or PPCS."""
-    return probation.escalate(request, acting) or book(request, acting)
+    """Probation or PPCS asks."""
+    return takes_part(request, acting)
 
 
 def ask_rescind(asked: RescindRequest, acting: Acting) -> bool:

@@ -6,13 +6,12 @@ from probation.accounts.acting import Acting
 from recall.models import AtLargeEntry, RecallRequest, Revocation
 from recall.vocabulary.custody import AtLargeKind
 
-from . import escalate
-from .casework import book
+from .casework import book, takes_part
 
 
 def follow(request: RecallRequest, acting: Acting) -> bool:
-    """PPCS, the officer with the case, or a manager of it."""
-    return book(request, acting) or escalate(request, acting)
+    """Probation or PPCS follows the person."""
+    return takes_part(request, acting)
 
 
 def enter(entry: AtLargeEntry, acting: Acting) -> bool:

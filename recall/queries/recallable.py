@@ -29,7 +29,7 @@ def against_recalling(sentence: Sentence, *, on: date) -> tuple[Reason, ...]:
         return (Reason(RECALL_REFUSED),)
     facts = RecallableFacts(
         on=on,
-        licence_ends_on=sentence.ended_on or sentence.licence_ends_on or sentence.ends_on,
+        licence_ends_on=sentence.ended_on or sentence.licence_expires_on,
         sentence=length_of(sentence),
         offence_on=sentence.offence_on,
         home_detention=sentence.home_detention,

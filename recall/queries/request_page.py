@@ -31,7 +31,7 @@ from .request_parts import (
     signatures_of,
     suitability_view,
 )
-from .standing import standing_of
+from .standing import Standing, standing_of
 from .tags import desk_of, recall_tag, status_code
 from .without_senior import sent_without_senior
 
@@ -50,8 +50,8 @@ class Rosh:
 class RequestPage:
     """Everything of one request. ``gaps``: what Part A still lacks, while it is written.
 
-    ``differing``: where the prison's dates are not ours. ``asks_senior``: a decision not to recall is written, and
-    waits for a senior manager.
+    ``standing``: the rows of PPCS it was made of. ``differing``: where the prison's dates are not ours.
+    ``asks_senior``: a decision not to recall is written, and waits for a senior manager.
     """
 
     pk: int
@@ -79,6 +79,7 @@ class RequestPage:
     gaps: tuple[str, ...]
     differing: tuple[str, ...]
     acts: frozenset[str]
+    standing: Standing
 
 
 def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
@@ -115,6 +116,7 @@ def request_page(request: RecallRequest, acting: Acting) -> RequestPage:
         gaps=tuple(gap.text for gap in gaps_of(request, at=acting.at)) if request.state in WRITING else (),
         differing=differences_of(standing),
         acts=open_acts(request, acting, standing=standing),
+        standing=standing,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.court_paper import CourtPaperData
 from probation.documents.paper import Paper, paper_of
@@ -16,13 +17,13 @@ def order_paper(revocation: Revocation, casework: Casework, *, by: User) -> Pape
     sentence, person = request.sentence, request.person
     held = Custody(casework.custody) != Custody.AT_LARGE
     facts: Facts = {
-        "person_name": f"{person.first_name} {person.last_name}",
+        "person_name": full_name(person),
         "born": person.date_of_birth,
         "prison_number": person.prison_number or "Not known",
         "pnc": person.pnc or "Not known",
         "crn": person.crn,
         "licence_began": sentence.released_on or sentence.starts_on,
-        "licence_ends": sentence.licence_ends_on or sentence.ends_on,
+        "licence_ends": sentence.licence_expires_on,
         "offence": sentence.offence,
         "revoked": revocation.revoked_on,
         "conditions": casework.conditions_breached,

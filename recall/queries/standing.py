@@ -27,15 +27,15 @@ class Standing:
     """The rows of one request, the first first in each tuple."""
 
     request: RecallRequest
-    casework: Casework | None
-    revocation: Revocation | None
-    queries: tuple[DocumentQuery, ...]
-    dossier: Dossier | None
-    disclosure: Disclosure | None
-    reports: tuple[RiskReport, ...]
-    executive: tuple[ExecutiveRelease, ...]
-    referrals: tuple[Referral, ...]
-    rescinds: tuple[RescindRequest, ...]
+    casework: Casework | None = None
+    revocation: Revocation | None = None
+    queries: tuple[DocumentQuery, ...] = ()
+    dossier: Dossier | None = None
+    disclosure: Disclosure | None = None
+    reports: tuple[RiskReport, ...] = ()
+    executive: tuple[ExecutiveRelease, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    rescinds: tuple[RescindRequest, ...] = ()
 
     @property
     def state(self) -> CaseworkState:
@@ -74,19 +74,8 @@ class Standing:
 
 def standing_of(request: RecallRequest) -> Standing:
     """What is recorded. Nothing, and no query, before the request reaches PPCS; else a fixed number of queries."""
-    if request.submitted_at is None and not request.out_of_hours:
-        return Standing(
-            request=request,
-            casework=None,
-            revocation=None,
-            queries=(),
-            dossier=None,
-            disclosure=None,
-            reports=(),
-            executive=(),
-            referrals=(),
-            rescinds=(),
-        )
+    if request.submitted_at is None:
+        return Standing(request=request)
     casework = Casework.objects.select_related("assigned_to", "decided_by").filter(request_id=request.pk).first()
     revocation = Revocation.objects.select_related("issued_by").filter(request_id=request.pk).first()
     dossiers = Dossier.objects.select_related("issued_by", "paper", "disclosure").filter(request_id=request.pk)

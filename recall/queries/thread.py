@@ -8,7 +8,7 @@ from cases.queries.thread import Step, step_of
 from probation.audit.models import Entry
 from recall.models import RecallRequest, Signature
 from recall.queries.casework import STEPS
-from recall.queries.standing import standing_of
+from recall.queries.standing import Standing
 from recall.vocabulary import Signer
 
 TITLES = {
@@ -50,8 +50,9 @@ TITLES = {
 left out."""
 
 
-def thread_of(request: RecallRequest) -> tuple[Step, ...]:
-    """Every step, the first first. A fixed number of queries."""
+def thread_of(standing: Standing) -> tuple[Step, ...]:
+    """Every step of the request, the first first. A fixed number of queries."""
+    request = standing.request
     own = str(request.pk)
     signatures = {str(row.pk): row for row in Signature.objects.filter(report__request_id=request.pk)}
     variations = [str(pk) for pk in request.variations.values_list("pk", flat=True)]
@@ -62,16 +63,15 @@ def thread_of(request: RecallRequest) -> tuple[Step, ...]:
         | Q(subject="recall.signature", subject_id__in=list(signatures))
         | Q(subject="recall.licencevariation", subject_id__in=variations)
         | Q(subject="cases.casetransfer", subject_id__in=[str(pk) for pk in transfers.values_list("pk", flat=True)])
-        | _about_ppcs(request)
+        | _about_ppcs(standing)
     )
     titles = TITLES | {verb: title for part in STEPS for verb, title in part.TITLES.items()}
     entries = Entry.objects.filter(about, crn=request.crn, verb__in=list(titles)).order_by("at", "id")
     return tuple(step_of(entry, title=titles[entry.verb], text=_text(entry, request, signatures)) for entry in entries)
 
 
-def _about_ppcs(request: RecallRequest) -> Q:
+def _about_ppcs(standing: Standing) -> Q:
     about = Q(pk__in=[])
-    standing = standing_of(request)
     for part in STEPS:
         for label, pk in part.subjects(standing):
             about |= Q(subject=label, subject_id=str(pk))

@@ -45,7 +45,7 @@ class RequestPage(RecallView):
             "page": page,
             "papers": papers_for(self.recall, self.acting),
             "notices": notices_of(self.recall),
-            "entries": thread_of(self.recall)[::-1],
+            "entries": thread_of(page.standing)[::-1],
             "acts": [(choice.text, reverse(choice.page, args=here)) for choice in choices],
             "leads": bool(choices) and choices[0].leads,
         }

@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from cases.queries.case_list import officers_of_team
+from cases.web.forms.whose import MINE, TEAM
 from cases.web.numbers import page_number
 from enforcement.queries.breach.officer_list import Part, own_breaches, team_breaches
-from enforcement.web.forms.breaches import MINE, TEAM, BreachFilter
+from enforcement.web.forms.breaches import BreachFilter
 from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.govuk import filters

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 
-from probation.refusals import StateConflict
 from recall.models import RecallRequest
 
 from .locking import lock_at_ppcs
@@ -17,7 +16,5 @@ from .locking import lock_at_ppcs
 def as_seen(request: RecallRequest, *, version: int, verb: str, act: Callable[[], Any]) -> Any:
     """What the act gives. ``version``: of the request, compared under its lock. Raises StateConflict, and the act's
     own."""
-    locked = lock_at_ppcs(request.pk)
-    if locked.version != version:
-        raise StateConflict(locked, verb)
+    lock_at_ppcs(request.pk, version=version, verb=verb)
     return act()

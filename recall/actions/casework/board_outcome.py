@@ -23,7 +23,7 @@ from recall.actions.telling import Hears, each_time, tell
 from recall.models import RecallRequest, Referral
 from recall.permissions import review as may
 from recall.policy.board import OutcomeFacts, determining
-from recall.queries.review.held import expires_on, fixed_term, has_upgrade
+from recall.queries.review.held import fixed_term, has_upgrade
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
 from recall.vocabulary.custody import BoardOutcome, RiskReportKind
@@ -56,7 +56,7 @@ def record_board_outcome(request: RecallRequest, *, decided: Outcome, by: User, 
         raise StateConflict(locked, "record_board_outcome")
     referral.request = locked
     is_fixed = fixed_term(standing_of(locked), upgraded=has_upgrade(locked))
-    expiry = expires_on(locked)
+    expiry = locked.sentence.licence_expires_on
     decision = determining.decide(_facts(referral, decided, is_fixed, expiry, at=at), on=london_date(at))
     review = _review(locked, decided, expiry, at=at) if not is_fixed else None
     kept: Referral = record(

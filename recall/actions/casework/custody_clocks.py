@@ -51,7 +51,7 @@ def release_on(
     if casework.recall_type != RecallType.FIXED or not request.length_days:
         return None
     licence = request.sentence
-    expires_on = (licence.licence_ends_on or licence.ends_on) + timedelta(days=days_at_large)
+    expires_on = licence.licence_expires_on + timedelta(days=days_at_large)
     found = fixed_term_release(request, revoked_on=revoked_on, returned_on=returned_on, expires_on=expires_on)
     return found.release_on
 

@@ -41,8 +41,7 @@ def ask_for_documents(
     version: int | None = None,
 ) -> DocumentQuery:
     """Raises Refused (every reason), StateConflict, NotAdmitted."""
-    locked = lock_at_ppcs(request.pk)
-    _same_version(locked, version, "ask_for_documents")
+    locked = lock_at_ppcs(request.pk, version=version, verb="ask_for_documents")
     before = list(locked.document_queries.all())
     facts = AskingFacts(
         undecided=locked.state == RecallState.SUBMITTED_TO_PPCS,
@@ -88,8 +87,7 @@ def answer_documents(
 
     Raises Refused (every reason), StateConflict (nothing is asked, or it is answered already), NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
-    _same_version(locked, version, "answer_documents")
+    locked = lock_at_ppcs(request.pk, version=version, verb="answer_documents")
     query = locked.document_queries.filter(answered_at__isnull=True).select_for_update(of=("self",)).first()
     if query is None:
         raise StateConflict(locked, "answer_documents")
@@ -114,11 +112,6 @@ def answer_documents(
     permission = may.complete_papers
     record(locked, verb="complete_papers", permission=permission, changes=papers, by=by, at=at, crn=locked.crn)
     return kept
-
-
-def _same_version(request: RecallRequest, version: int | None, verb: str) -> None:
-    if version is not None and version != request.version:
-        raise StateConflict(request, verb)
 
 
 def _in_words(document: str, why: str | None) -> str:

@@ -14,12 +14,12 @@ from probation.working_days import london_date
 from recall.actions.clocks import stop_all
 from recall.actions.facts_told import fact
 from recall.actions.telling import PROBATION, tell
-from recall.models import RecallRequest, Revocation
+from recall.models import RecallRequest
 from recall.permissions import casework as may
 from recall.policy.casework import StoppingFacts, rejecting, stopping
 from recall.vocabulary.casework import CaseworkState, StopReason
 
-from .locking import casework_of, lock_at_ppcs
+from .locking import casework_of, lock_at_ppcs, revocation_if_any
 from .warrant_cancelled import cancellation_then
 
 
@@ -69,9 +69,8 @@ def stop_at_ppcs(
         ],
         reason=f"{label}. {detail}",
     )
-    revocation = Revocation.objects.select_for_update(of=("self",)).filter(request_id=locked.pk).first()
+    revocation = revocation_if_any(locked)
     if revocation is not None:
-        revocation.request = locked
         for follows in cancellation_then(locked, revocation, f"the recall is stopped ({label.lower()})", at=at):
             follows.apply(by=by, at=at)
     changes = {"stopped_because": reason}

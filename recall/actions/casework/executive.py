@@ -17,7 +17,7 @@ from recall.actions.telling import Hears, each_time, tell
 from recall.models import ExecutiveRelease, RecallRequest
 from recall.permissions import review as may
 from recall.policy.executive_release import ConsideringFacts, considering
-from recall.queries.review.held import expires_on, release_ordered_on
+from recall.queries.review.held import release_ordered_on
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
 
@@ -45,7 +45,7 @@ def consider_executive_release(
     facts = ConsideringFacts(
         today=london_date(at),
         returned_on=standing.returned_on,
-        sentence_expires_on=expires_on(locked),
+        sentence_expires_on=locked.sentence.licence_expires_on,
         detention_needed=detention_needed,
         reasons=reasons,
         release_on=release_on,

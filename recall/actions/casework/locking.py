@@ -8,11 +8,13 @@ from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation
 
 
-def lock_at_ppcs(pk: int) -> PpcsRecall:
-    """The request ready to be decided."""
+def lock_at_ppcs(pk: int, *, version: int | None = None, verb: str = "") -> PpcsRecall:
+    """The request ready to be decided. ``version``: as it was seen by whoever does ``verb``; else StateConflict."""
     sentence = lock_sentence(RecallRequest.objects.values_list("sentence_id", flat=True).get(pk=pk))
     request = PpcsRecall.objects.select_for_update(of=("self",)).get(pk=pk)
     request.sentence = sentence
+    if version is not None and version != request.version:
+        raise StateConflict(request, verb)
     return request
 
 
@@ -26,8 +28,15 @@ def casework_of(request: RecallRequest) -> Casework:
 
 def locked_revocation(request: RecallRequest) -> Revocation:
     """The revocation of a request, locked. Raises StateConflict where the licence is not revoked."""
-    revocation = Revocation.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+    revocation = revocation_if_any(request)
     if revocation is None:
         raise StateConflict(request, "act on the revocation")
-    revocation.request = request
+    return revocation
+
+
+def revocation_if_any(request: RecallRequest) -> Revocation | None:
+    """The revocation of a request, locked; None where the licence is not revoked."""
+    revocation = Revocation.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+    if revocation is not None:
+        revocation.request = request
     return revocation

@@ -6,15 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from cases.models import Clock
 from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
-from probation.clocks.changes import Start
 from probation.transitions import record
 from probation.webhooks.facts import Fact
 from probation.working_days import london_date
 from recall import deadlines, ladders
-from recall.actions.clocks import subject
+from recall.actions.clocks import start
 from recall.actions.facts_told import fact
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
@@ -41,7 +39,6 @@ def record_receipt(
     assert received_at is not None
     counts = reckoning(locked.sentence, at)
     due = deadlines.arrest_due(received_at=received_at, emergency=bool(locked.is_emergency), settings=counts.settings)
-    belongs_to = {"person": locked.person, "sentence": locked.sentence}
     kept: Revocation = record(
         revocation,
         verb="record_receipt",
@@ -53,7 +50,7 @@ def record_receipt(
         decision=decision,
         changes={"police_received_at": received_at, "warrant_reference": warrant_reference},
         then=[
-            Start(Clock, ladders.ARREST, subject(locked), due, counts.calendar, belongs_to),
+            start(locked, ladders.ARREST, due, counts),
             fact(locked, Fact.WARRANT_RECORDED, occurred_at=received_at),
         ],
     )

@@ -83,11 +83,9 @@ def decide_rescind(
     ``version``: of the request as it was seen. Raises Refused (every reason), StateConflict (nothing was asked, or the
     recall is over), NotAdmitted (who asked does not decide).
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="decide_rescind")
     asked = RescindRequest.objects.select_for_update(of=("self",)).filter(request_id=locked.pk).last()
     if asked is None or (asked.decided_at is None and locked.state != RecallState.REVOKED):
-        raise StateConflict(locked, "decide_rescind")
-    if version is not None and version != locked.version:
         raise StateConflict(locked, "decide_rescind")
     asked.request = locked
     facts = RescindDecisionFacts(

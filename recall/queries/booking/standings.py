@@ -41,7 +41,6 @@ def standings_of(requests: Sequence[RecallRequest]) -> dict[int, Standing]:
             reports=tuple(reports[request.pk]),
             executive=tuple(executive[request.pk]),
             referrals=tuple(referrals[request.pk]),
-            rescinds=(),
         )
         for request in requests
     }

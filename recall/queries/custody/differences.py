@@ -26,7 +26,7 @@ def _ours(standing: Standing, revocation: Revocation, returned_on: date, *, fixe
     return Dates(
         release_on=revocation.release_on,
         day_28=None if fixed else deadlines.last_of_28_days(returned_on),
-        expires_on=licence.licence_ends_on or licence.ends_on,
+        expires_on=licence.licence_expires_on,
     )
 
 

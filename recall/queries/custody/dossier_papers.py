@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.documents.wording import Facts, wording
@@ -28,7 +29,7 @@ def reasons_paper(revocation: Revocation, casework: Casework, *, on: date, by: U
     request = revocation.request
     person = request.person
     facts: Facts = {
-        "person_name": f"{person.first_name} {person.last_name}",
+        "person_name": full_name(person),
         "born": person.date_of_birth,
         "prison_number": person.prison_number,
         "pnc": person.pnc,
@@ -65,7 +66,7 @@ def dossier_paper(
             "dated": on.isoformat(),
             "page": "Page {page} of {pages}",
             "details": [
-                ["Name", f"{person.first_name} {person.last_name}"],
+                ["Name", full_name(person)],
                 ["Prison", dossier.prison],
                 ["Prison number", dossier.held_under or person.prison_number or "Not known"],
                 ["Type of recall", kind.label],

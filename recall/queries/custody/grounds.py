@@ -19,7 +19,7 @@ def grounds_of(standing: Standing, counts: Reckoning) -> Iterator[Ground]:
     casework, revocation, licence = standing.casework, standing.revocation, standing.request.sentence
     assert casework is not None
     assert revocation is not None
-    yield Ground(ReleaseKind.SENTENCE_EXPIRED, licence.licence_ends_on or licence.ends_on)
+    yield Ground(ReleaseKind.SENTENCE_EXPIRED, licence.licence_expires_on)
     ordered_on = release_ordered_on(standing)
     if ordered_on is not None:
         executive = bool(standing.executive) and standing.executive[-1].release_on is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.documents.wording import Facts
@@ -20,7 +21,7 @@ def returned_letter(
     person = request.person
     returned_at = revocation.returned_at
     facts: Facts = {
-        "person_name": f"{person.first_name} {person.last_name}",
+        "person_name": full_name(person),
         "crn": person.crn,
         "returned": london_date(returned_at) if returned_at else revocation.revoked_on,
         "prison": revocation.prison,
@@ -28,7 +29,7 @@ def returned_letter(
         "arrested_by": revocation.arrested_by,
         "release_on": revocation.release_on if casework.recall_type == RecallType.FIXED else None,
         "part_b_on": part_b_on,
-        "ends": request.sentence.licence_ends_on or request.sentence.ends_on,
+        "ends": request.sentence.licence_expires_on,
         "days_at_large": str(revocation.days_at_large) if revocation.days_at_large else "",
     }
     return letter_to_probation("recall-returned", request, on=on, facts=facts, by=by)

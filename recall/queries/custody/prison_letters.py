@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from enforcement.queries.documents.letterhead import full_name
 from enforcement.queries.facts import Reckoning
 from probation.accounts.models import User
 from probation.documents.paper import Paper
@@ -45,10 +46,10 @@ class Issued:
         part_1 = deadlines.part_1_due(
             letter_on=counts.on, fixed_term_days=fixed, calendar=counts.calendar, settings=counts.settings
         )
-        ends = sentence.licence_ends_on or sentence.ends_on
+        ends = sentence.licence_expires_on
         release_on = self.revocation.release_on if fixed else None
         return {
-            "person_name": f"{person.first_name} {person.last_name}",
+            "person_name": full_name(person),
             "born": person.date_of_birth,
             "prison_number": person.prison_number,
             "held_under": self.dossier.held_under,

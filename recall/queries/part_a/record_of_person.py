@@ -45,7 +45,7 @@ def _sentence(request: RecallRequest) -> dict[str, Any]:
         "sentenced_on": _iso(sentence.sentenced_on),
         "court": sentence.court.name,
         "length": sentence.custodial_term,
-        "licence_expires_on": _iso(sentence.licence_ends_on or sentence.ends_on),
+        "licence_expires_on": _iso(sentence.licence_expires_on),
         "sentence_expires_on": _iso(sentence.ends_on),
     }
 

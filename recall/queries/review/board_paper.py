@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.documents.paper import Paper
 from probation.govuk.house_style import day
 from probation.working_days import london_date
@@ -34,7 +35,7 @@ def board_paper(referral: Referral, *, fixed_term: bool, at: datetime) -> Paper:
             "dated": on.isoformat(),
             "page": "Page {page} of {pages}",
             "details": [
-                ["Name", f"{request.person.first_name} {request.person.last_name}"],
+                ["Name", full_name(request.person)],
                 ["CRN", request.crn],
                 ["Prison number", request.person.prison_number or "Not known"],
                 ["Referred on", day(on)],

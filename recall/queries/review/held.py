@@ -12,11 +12,6 @@ from recall.vocabulary import RecallType
 from recall.vocabulary.custody import BoardOutcome
 
 
-def expires_on(request: RecallRequest) -> date:
-    """The end of the sentence, which the days at large have put off already."""
-    return request.sentence.licence_ends_on or request.sentence.ends_on
-
-
 def fixed_term(standing: Standing, *, upgraded: bool) -> bool:
     """Whether a fixed term is served: as PPCS decided, and not upgraded since."""
     return standing.casework is not None and standing.casework.recall_type == RecallType.FIXED and not upgraded
@@ -52,5 +47,5 @@ def referral_facts(standing: Standing, *, on: date) -> ReferralFacts:
         open_referral=referral is not None and referral.outcome in ("", BoardOutcome.ORAL_HEARING),
         determined=not is_fixed and referral is not None and referral.outcome == BoardOutcome.NO_RELEASE,
         release_on=release_ordered_on(standing) or (revocation.release_on if is_fixed else None),
-        sentence_expires_on=expires_on(request),
+        sentence_expires_on=request.sentence.licence_expires_on,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.govuk.house_style import clock_time, day
@@ -32,7 +33,7 @@ def report_paper(now: ReportNow, *, by: User, at: datetime) -> Paper:
             "dated": london_date(at).isoformat(),
             "page": "Page {page} of {pages}",
             "details": [
-                ["Name", f"{request.person.first_name} {request.person.last_name}"],
+                ["Name", full_name(request.person)],
                 ["CRN", request.crn],
                 ["Asked for", day(report.asked_at)],
                 ["Due", day(report.due_on)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.court_paper import CourtPaperData
 from probation.documents.paper import Paper, paper_of
@@ -26,7 +27,7 @@ def rescind_paper(asked: RescindRequest, *, by: User, at: datetime) -> Paper:
             court="",
             signed=(f"{by.first_name} {by.last_name}", "For the Secretary of State"),
             facts={
-                "person_name": f"{person.first_name} {person.last_name}",
+                "person_name": full_name(person),
                 "crn": person.crn,
                 "revoked": request.revocation.revoked_on,
                 "asked": london_date(asked.asked_at),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from enforcement.queries.documents.letterhead import full_name
 from probation.accounts.models import User
 from probation.documents.paper import Paper
 from probation.documents.wording import Facts
@@ -64,7 +65,7 @@ def police_notice_paper(revocation: Revocation, casework: Casework, *, by: User)
 def _person(revocation: Revocation) -> Facts:
     person = revocation.request.person
     return {
-        "person_name": f"{person.first_name} {person.last_name}",
+        "person_name": full_name(person),
         "born": person.date_of_birth,
         "prison_number": person.prison_number or "Not known",
         "pnc": person.pnc or "Not known",

@@ -16,7 +16,6 @@ from recall.queries.booking.colleagues import who_may_have
 from recall.queries.booking.on_duty import staff_of_ppcs
 from recall.queries.booking.papers import papers_of
 from recall.queries.booking.to_confirm import answer_given, to_confirm
-from recall.queries.standing import standing_of
 from recall.web.pages import RecallPart
 
 from .forms import NOBODY, AnswerDocuments, AskDocuments, Assign, BookOn, to_ask_for
@@ -62,7 +61,7 @@ class AssignPage(RecallPart):
 
     def look(self) -> None:
         super().look()
-        self.casework = standing_of(self.recall).casework
+        self.casework = self.standing.casework
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "staff": who_may_have(self.recall, self.casework, self.acting)}
@@ -111,7 +110,7 @@ class AnswerDocumentsPage(RecallPart):
 
     def look(self) -> None:
         super().look()
-        self.query = standing_of(self.recall).open_query
+        self.query = self.standing.open_query
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "asked": self.query.documents if self.query else []}

@@ -6,20 +6,14 @@ from typing import Any
 
 from recall.queries.custody.differences import differences_of
 from recall.queries.custody.facts import facts
-from recall.queries.standing import standing_of
-from recall.web.pages import RecallPart
+from recall.web.pages import RecordedPart
 
 
-class CustodyPart(RecallPart):
+class CustodyPart(RecordedPart):
     """A page of this room."""
 
     template_name = "recall/custody/act.html"
-
-    def look(self) -> None:
-        super().look()
-        self.standing = standing_of(self.recall)
+    facts = staticmethod(facts)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        recorded = [(label, value) for label, value in facts(self.standing) if value not in (None, "")]
-        shown = {"recorded": recorded, "differing": differences_of(self.standing)}
-        return super().get_context_data(**{**shown, **kwargs})
+        return super().get_context_data(**{"differing": differences_of(self.standing), **kwargs})

@@ -13,20 +13,16 @@ from recall.actions.casework.rescind import ask_to_rescind, decide_rescind
 from recall.permissions import casework as ppcs
 from recall.permissions import review as may
 from recall.queries.review.facts import facts
-from recall.queries.standing import standing_of
-from recall.web.pages import RecallPart
+from recall.web.pages import RecordedPart
 
 from .forms import AskRescind, BoardDecision, ConsiderExecutive, DecideRescind, answered
 
 
-class ReviewPart(RecallPart):
+class ReviewPart(RecordedPart):
     """An act of review, under what is recorded of it so far."""
 
     template_name = "recall/review/act.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        recorded = [(label, value) for label, value in facts(standing_of(self.recall)) if value]
-        return super().get_context_data(**{"recorded": recorded, **kwargs})
+    facts = staticmethod(facts)
 
 
 class ExecutivePage(ReviewPart):
