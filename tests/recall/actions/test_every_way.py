@@ -7,17 +7,16 @@ without PPCS's verbal approval; no way that ends leaves a clock running; and eve
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
-from django.db import transaction
+from django.db.models import QuerySet
 
 from cases.actions.arrange_cover import arrange_cover
 from cases.vocabulary import RoshLevel
 from probation.accounts.models import Organisation, Sector, User
 from probation.audit.models import Entry
-from probation.policy import Refused
 from probation.process_maps import arrows_of
-from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.agree_recall import agree_recall
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
@@ -55,6 +54,8 @@ from tests.factories.risk import an_assessment
 from tests.factories.staff import CRC_TEAM, NPS_TEAM, a_manager, a_senior_manager
 from tests.factories.times import at, day
 
+from .ways import each_way
+
 pytestmark = pytest.mark.usefixtures("reference")
 Act = Callable[[RecallRequest, datetime], object]
 ENDS = {*OVER, RecallState.SUBMITTED_TO_PPCS}
@@ -89,23 +90,14 @@ class Walk:
         return self
 
     def _attempts(self, request: RecallRequest, when: datetime) -> Iterator[datetime]:
-        for act in self.acts.values():
-            mark = Entry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-            then, point = when + timedelta(minutes=10), transaction.savepoint()
-            try:
-                with transaction.atomic():
-                    act(request, then)
-            except (Refused, StateConflict, NotAdmitted):
-                transaction.savepoint_rollback(point)
-                continue
-            self._note(request, mark)
+        then = when + timedelta(minutes=10)
+        for _, taken in each_way({name: partial(act, request, then) for name, act in self.acts.items()}):
+            self._note(request, taken.filter(subject_id=str(request.pk)))
             yield then
-            transaction.savepoint_rollback(point)
 
-    def _note(self, request: RecallRequest, mark: int) -> None:
+    def _note(self, request: RecallRequest, taken: QuerySet[Entry]) -> None:
         chart = request.chart
-        taken = Entry.objects.filter(pk__gt=mark, subject="recall.recallrequest", subject_id=str(request.pk))
-        for entry in taken.exclude(to_state="").order_by("pk"):
+        for entry in taken:
             verb = entry.verb.removeprefix("recall.recallrequest.")
             self.arrows.add((chart, entry.from_state, verb, entry.to_state))
             chart = Chart.CRC_RAISED if verb == "escalate" else chart

@@ -8,17 +8,15 @@ arrow of PPCS is taken, and every state that is computed is met.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
-from django.db import transaction
 
 from enforcement.demonstration.days import at_time
 from probation.accounts.models import Sector, User
 from probation.accounts.roles import PPCS_CASEWORKER, PPCS_DECISION_MAKER
-from probation.audit.models import Entry
-from probation.policy import Refused
 from probation.process_maps import arrows_of
-from probation.refusals import NotAdmitted, StateConflict
+from probation.refusals import StateConflict
 from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.disclosure import SentBack, record_disclosure
@@ -44,6 +42,7 @@ from tests.factories.recalls import Cast, a_booked_recall, a_cast, a_decider, a_
 from tests.factories.review import written_part_b
 from tests.factories.staff import somebody_of
 from tests.factories.times import at
+from tests.recall.actions.ways import each_way
 
 pytestmark = pytest.mark.usefixtures("reference")
 Act = Callable[[RecallRequest, Standing, datetime], object]
@@ -85,21 +84,13 @@ class Walk:
         return self
 
     def _attempts(self, request: RecallRequest, standing: Standing, when: datetime) -> Iterator[datetime]:
-        for name, act in self.acts.items():
-            mark = Entry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-            then, point = when_of(name, standing, when), transaction.savepoint()
-            try:
-                with transaction.atomic():
-                    act(request, standing, then)
-            except (Refused, StateConflict, NotAdmitted):
-                transaction.savepoint_rollback(point)
-                continue
-            taken = Entry.objects.filter(pk__gt=mark, subject="recall.recallrequest").exclude(to_state="")
+        at_times = {name: when_of(name, standing, when) for name in self.acts}
+        tries = {name: partial(act, request, standing, at_times[name]) for name, act in self.acts.items()}
+        for name, taken in each_way(tries):
             for entry in taken:
                 verb = entry.verb.removeprefix("recall.recallrequest.")
                 self.arrows.add((entry.from_state, verb, entry.to_state))
-            yield then
-            transaction.savepoint_rollback(point)
+            yield at_times[name]
 
 
 def place_of(standing: Standing) -> tuple[object, ...]:
