@@ -57,6 +57,7 @@ def choose_type(
         override_reason=choice.override_reason,
         rosh_high=is_high(locked.person.rosh),
         against=_against(locked, choice, suitable, on=today),
+        revoked_as=locked.recall_type if locked.part_a_is_outstanding else "",
     )
     decision = choosing.decide(facts, on=today)
     fixed = choice.recall_type == RecallType.FIXED

@@ -1,6 +1,7 @@
 """Telling prisons and the police a fact of a recall: a message in the act's transaction, a webhook after it.
 
 Only what finds the person in their systems and what they act on: never the concern, an offence, an address or a victim.
+And only to those it concerns: the police force, and the prison the person is in, as they are known when it happens.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from django.utils.timezone import localtime
 
 from probation.accounts.models import User
 from probation.transitions import Tell
-from probation.webhooks.facts import TOPIC, Fact
-from recall.models import Casework, RecallRequest, Revocation
+from probation.webhooks.facts import TOPIC, Fact, SubscriberKind
+from recall.models import Casework, RecallNotice, RecallRequest, Revocation
+from recall.vocabulary.casework import Custody
+from recall.vocabulary.custody import Recipient
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,12 +30,15 @@ class FactTold:
     known: dict[str, Any] = field(default_factory=dict)
 
     def apply(self, *, by: User, at: datetime) -> None:
+        casework = Casework.objects.filter(request_id=self.request.pk).first()
+        revocation = Revocation.objects.filter(request_id=self.request.pk).first()
         tell = Tell(
             TOPIC,
             f"fact/{self.request.pk}/{self.fact}/{at:%Y%m%d%H%M%S%f}",
             fact=self.fact.value,
             occurred_at=localtime(self.occurred_at or at).isoformat(timespec="seconds"),
-            about=_about(self.request) | self.known,
+            about=_about(self.request, casework, revocation) | self.known,
+            concerns=_concerned(self.fact, casework, revocation),
         )
         tell.apply(by=by, at=at)
 
@@ -53,10 +59,23 @@ def fact(
     return FactTold(request=request, fact=told, occurred_at=occurred_at, known=known)
 
 
-def _about(request: RecallRequest) -> dict[str, Any]:
+def _concerned(told: Fact, casework: Casework | None, revocation: Revocation | None) -> dict[str, list[str]]:
+    prisons, forces = set(), set()
+    if casework:
+        forces.add(casework.police_force)
+        if casework.custody == Custody.PRISON:
+            prisons.add(casework.place_of_custody)
+        if told == Fact.WARRANT_CANCELLED:
+            # Also the force that was told of the warrant, where it is another by now.
+            notices = RecallNotice.objects.filter(request_id=casework.request_id, recipient=Recipient.POLICE)
+            forces.update(notices.values_list("name", flat=True))
+    if revocation:
+        prisons.add(revocation.prison)
+    return {SubscriberKind.PRISON: sorted(prisons - {""}), SubscriberKind.POLICE: sorted(forces - {""})}
+
+
+def _about(request: RecallRequest, casework: Casework | None, revocation: Revocation | None) -> dict[str, Any]:
     person = request.person
-    casework = Casework.objects.filter(request_id=request.pk).first()
-    revocation = Revocation.objects.filter(request_id=request.pk).first()
     return {
         "crn": person.crn,
         "prison_number": person.prison_number,

@@ -32,7 +32,7 @@ def reject_as_senior(
         step_of_chart(locked, "reject_as_senior"),
         by=by,
         at=at,
-        decision=rejecting.decide(RefusingFacts(reason=reason), on=london_date(at)),
+        decision=rejecting.decide(RefusingFacts(reason=reason, revoked=locked.licence_is_revoked), on=london_date(at)),
         crn=locked.crn,
         why=reason,
         version=version,

@@ -19,6 +19,7 @@ from recall.policy.acts.sending import SubmittingFacts, senior_required, submitt
 from recall.queries.part_a.current import changed_since_version
 from recall.queries.recallable import against_recalling
 
+from .casework.locking import lock_at_ppcs
 from .clocks import clocks_of, ppcs_clock, stop
 from .locking import lock_request, step_of_chart
 from .telling import Hears, tell
@@ -43,13 +44,18 @@ class Submission:
 def submit_request(
     request: RecallRequest, *, submission: Submission, by: User, at: datetime, version: int | None = None
 ) -> RecallRequest:
-    """Raises Refused (every reason), StateConflict, NotAdmitted."""
+    """Where the licence was revoked out of hours nothing is left to decide: the recall goes on.
+
+    Raises Refused (every reason), StateConflict, NotAdmitted.
+    """
     locked = lock_request(request.pk)
     decision = submitting.decide(facts_of(locked, submission, at=at), on=london_date(at))
     locked.attachments = dict(submission.attachments)
     locked.order_recipients, locked.reply_mailbox = submission.order_recipients, submission.reply_mailbox
+    revoked = locked.part_a_is_outstanding
     kinds = (ladders.REQUEST, ladders.ENDORSEMENT)
-    text = f"A recall request has come in from {locked.sentence.provider}."
+    came = "Part A of a licence revoked out of hours" if revoked else "A recall request"
+    text = f"{came} has come in from {locked.sentence.provider}."
     perform(
         step_of_chart(locked, "submit"),
         by=by,
@@ -60,12 +66,16 @@ def submit_request(
         version=version,
         then=[
             *stop(locked, "submitted to PPCS", *kinds, late_reason=submission.late_reason),
-            ppcs_clock(locked, submitted_at=at),
+            *([] if revoked else [ppcs_clock(locked, submitted_at=at)]),
             tell(locked, "submitted", text, Hears.PPCS, level=Level.RED if locked.is_emergency else Level.AMBER),
             *([tell(locked, "withheld", WITHHELD, Hears.PPCS)] if locked.sensitive_material.exists() else []),
         ],
     )
-    return locked
+    if not revoked:
+        return locked
+    joined = lock_at_ppcs(locked.pk)
+    perform(joined.take_in_part_a, by=by, at=at, decision=decision, crn=locked.crn)
+    return joined
 
 
 def wrong_with(request: RecallRequest, *, at: datetime) -> tuple[str, ...]:

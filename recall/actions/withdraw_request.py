@@ -12,7 +12,6 @@ from probation.transitions import perform
 from probation.working_days import london_date
 from recall.models import RecallRequest
 from recall.policy.acts.sending import WithdrawingFacts, withdrawing
-from recall.vocabulary import RecallState
 
 from .clocks import stop_all
 from .consider import may_be_asked
@@ -37,7 +36,7 @@ def withdraw_request(
         reason=reason,
         by_manager=by.may(Act.AGREE_RECALL) or by.may(Act.ENDORSE_RECALL),
         manager_agreed=manager is not None and manager.pk != by.pk and may_be_asked(manager, locked.sentence),
-        revoked=locked.state == RecallState.REVOKED,
+        revoked=locked.licence_is_revoked,
     )
     sent = locked.submitted_at is not None
     hears = [Hears.OFFICER, Hears.MANAGERS, *([Hears.PPCS] if sent else [])]

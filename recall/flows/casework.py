@@ -1,8 +1,9 @@
 """
 Recall, PPCS: what the Secretary of State decides of a request (PI 27/2014; recall.md §3.4, P5 to P8).
 
-A request submitted is decided once: revoked, rejected, or stopped with its reason. Where it stands on the way, and
-after a revocation, is computed from what is recorded.
+A request submitted is decided once: revoked, rejected, or stopped with its reason. An emergency out of hours may be
+revoked before its Part A comes: that is recorded beside the chart, which the report then goes on through. Where it
+stands on the way, and after a revocation, is computed from what is recorded.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ class PpcsRecall(RecallRequest):
         """The decision-maker revokes the licence: the order and the arrest warrant issue."""
         self.outcome, self.state_changed_at = outcome, at
 
+    @step(S.SUBMITTED_TO_PPCS, S.REVOKED, may.take_in_part_a)
+    def take_in_part_a(self, *, decision: Decision, by: User, at: datetime) -> None:
+        """The licence was revoked out of hours, before Part A was written: now it has come."""
+        self.state_changed_at = at
+
     @step(S.SUBMITTED_TO_PPCS, S.REJECTED_BY_PPCS, may.decide)
     def reject_request(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """PPCS rejects the request: it goes back to probation, which may ask anew."""
@@ -42,6 +48,23 @@ class PpcsRecall(RecallRequest):
     @step([S.SUBMITTED_TO_PPCS, S.REVOKED], S.STOPPED, may.decide)
     def stop_recall(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """PPCS stops it, with one of the listed reasons: final."""
+        self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
+
+    @step(
+        [
+            S.OOH_INSTIGATED,
+            S.INITIATED,
+            S.PPCS_ALERTED,
+            S.PART_A_COMPLETED,
+            S.RETURNED_FOR_REWORK,
+            S.PART_A_COUNTERSIGNED,
+            S.ENDORSED,
+        ],
+        S.STOPPED,
+        may.stop_without_part_a,
+    )
+    def stop_without_part_a(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
+        """PPCS stops a recall it revoked out of hours, Part A being still outstanding: final."""
         self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
 
     @step(S.REVOKED, S.STOPPED, may.decide)

@@ -22,6 +22,21 @@ ENDED_AT_PPCS = (
     RecallState.WITHDRAWN,
 )
 
+# Revoked out of hours, the report still on its way; every recall in force; and what PPCS has approved on the telephone
+# and not yet revoked.
+PART_A_OUTSTANDING = Q(
+    revoked_before_part_a_at__isnull=False, out_of_hours=True, submitted_at__isnull=True, closed_at__isnull=True
+)
+IN_FORCE = Q(state=RecallState.REVOKED) | PART_A_OUTSTANDING
+APPROVED_BY_TELEPHONE = Q(
+    revoked_before_part_a_at__isnull=True,
+    out_of_hours=True,
+    is_emergency=True,
+    ppcs_approved=True,
+    submitted_at__isnull=True,
+    closed_at__isnull=True,
+)
+
 
 class RecallRequest(Versioned):
     """One request to recall a person from one licence. ``chart`` says which process chart orders its states.
@@ -95,6 +110,8 @@ class RecallRequest(Versioned):
     endorsed_at = models.DateTimeField(null=True, blank=True)
     endorsed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     submitted_at = models.DateTimeField(null=True, blank=True)
+    # An emergency out of hours, revoked on PPCS's verbal approval: Part A follows.
+    revoked_before_part_a_at = models.DateTimeField("revoked before Part A at", null=True, blank=True)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     order_recipients = models.TextField("who gets the revocation order", blank=True)
     reply_mailbox = models.EmailField(blank=True)
@@ -111,6 +128,11 @@ class RecallRequest(Versioned):
             models.Index(fields=["-opened_at", "-id"], name="recall_latest"),
             models.Index(fields=["state", "state_changed_at"], condition=Q(closed_at__isnull=True), name="recall_open"),
             models.Index(fields=["-closed_at", "-id"], condition=Q(state__in=ENDED_AT_PPCS), name="recall_completed"),
+            models.Index(
+                fields=["decided_at"],
+                condition=Q(out_of_hours=True, submitted_at__isnull=True, closed_at__isnull=True),
+                name="recall_by_telephone",
+            ),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -145,6 +167,27 @@ class RecallRequest(Versioned):
     @property
     def is_live(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def is_with_ppcs(self) -> bool:
+        """Whether PPCS has anything recorded of it: it was sent, or revoked before it could be."""
+        return self.submitted_at is not None or self.revoked_before_part_a_at is not None
+
+    @property
+    def part_a_is_outstanding(self) -> bool:
+        """Whether the licence is revoked, and the report still to come (recall.md §3.3, emergency overlay)."""
+        return self.revoked_before_part_a_at is not None and self.submitted_at is None and self.is_live
+
+    @property
+    def licence_is_revoked(self) -> bool:
+        """Whether the recall is in force: the person is at large unlawfully, or in custody on it."""
+        return self.state == RecallState.REVOKED or self.part_a_is_outstanding
+
+    @property
+    def waits_for_order(self) -> bool:
+        """Whether PPCS has approved an emergency out of hours on the telephone, and not yet revoked the licence."""
+        approved = self.out_of_hours and self.is_emergency and self.ppcs_approved
+        return bool(approved) and self.is_live and not self.is_with_ppcs
 
 
 class TriedAlternative(models.Model):

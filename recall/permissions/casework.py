@@ -7,9 +7,9 @@ from probation.accounts.models import Sector
 from probation.accounts.roles import Act
 from recall.models import Casework, RecallRequest, Revocation
 
-from . import escalate
+from . import escalate, submit
 
-__all__ = ["book", "decide", "keep", "record_return", "revoke", "takes_part"]
+__all__ = ["book", "decide", "keep", "record_return", "revoke", "stop_without_part_a", "take_in_part_a", "takes_part"]
 
 
 def book(request: RecallRequest, acting: Acting) -> bool:
@@ -36,6 +36,16 @@ def decide(request: RecallRequest, acting: Acting) -> bool:
 def revoke(request: RecallRequest, acting: Acting) -> bool:
     """The decision-maker alone issues the revocation order and the arrest warrant."""
     return decide(request, acting)
+
+
+def take_in_part_a(request: RecallRequest, acting: Acting) -> bool:
+    """Whoever sends it, where the licence was revoked before."""
+    return request.revoked_before_part_a_at is not None and submit(request, acting)
+
+
+def stop_without_part_a(request: RecallRequest, acting: Acting) -> bool:
+    """The decision-maker, where the licence is revoked and Part A has not come."""
+    return request.part_a_is_outstanding and decide(request, acting)
 
 
 def record_return(revocation: Revocation, acting: Acting) -> bool:

@@ -12,6 +12,7 @@ from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, Stop
 
 SERVICE = Citation("manage-recalls (2021-22)", "PPCS casework")
 ORDER = Citation("CJA 2003", "s.254")
+OVERLAY = Citation("Domain reference: recall", "§3.3 emergency overlay", Mark.DOUBTFUL)
 CHECKED = Citation("Domain reference: recall", "§3.4 P8", Mark.DECIDED)
 
 
@@ -28,23 +29,41 @@ class BookingFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecidingFacts:
+class RevokingFacts:
+    """What a decision-maker records of every revocation. ``against``: what the law says against it."""
+
+    detail: str
+    reasons: tuple[str, ...]
+    reasons_other: str
+    conditions_breached: str
+    custody: str
+    place_of_custody: str
+    against: tuple[Reason, ...] = field(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidingFacts(RevokingFacts):
     """A decision about to be taken. ``asked``: the type probation asked for. ``licence_there``: the document."""
 
     booked: bool
     licence_there: bool
     decision: str
     asked: str
-    detail: str
-    reasons: tuple[str, ...]
-    reasons_other: str
-    conditions_breached: str
     revoked_on: date
     today: date
     signatures: int
-    custody: str
-    place_of_custody: str
-    against: tuple[Reason, ...] = field(default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeforePartAFacts(RevokingFacts):
+    """A revocation out of hours. ``approved``: PPCS gave its verbal approval; ``allowed``: by the setting."""
+
+    out_of_hours: bool
+    is_emergency: bool
+    approved: bool
+    allowed: bool
+    recall_type: str
+    police_force: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +87,7 @@ class ReceiptFacts:
 
 booking: Rule[BookingFacts] = Rule("recall.book_on", keyed_on="the day it is booked on")
 deciding: Rule[DecidingFacts] = Rule("recall.revoke", keyed_on="revocation")
+revoking_before_part_a: Rule[BeforePartAFacts] = Rule("recall.revoke_before_part_a", keyed_on="revocation")
 stopping: Rule[StoppingFacts] = Rule("recall.stop", keyed_on="the day it is stopped")
 rejecting: Rule[StoppingFacts] = Rule("recall.reject_at_ppcs", keyed_on="the day it is rejected")
 receiving: Rule[ReceiptFacts] = Rule("recall.police_receipt", keyed_on="the day it is received")
@@ -89,7 +109,6 @@ def _booking(facts: BookingFacts) -> Iterator[Reason]:
 
 @deciding.in_force_from("2014-06-01", ORDER, SERVICE, CHECKED, name="CJA 2003 s.254")
 def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
-    yield from facts.against
     if not facts.booked:
         yield Reason("Book the request on first.")
     if not facts.licence_there:
@@ -98,6 +117,28 @@ def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
         yield Reason("The request is not signed by a line manager and a senior manager.")
     if facts.decision not in list(PpcsDecision):
         yield Reason("Say whether you agree the type of recall.", "decision")
+    if facts.revoked_on != facts.today:
+        yield Reason("The date of revocation is the day the order issues.", "revoked_on")
+    yield from _endorsed(facts)
+
+
+@revoking_before_part_a.in_force_from("2014-06-01", ORDER, OVERLAY, name="CJA 2003 s.254, emergency")
+def _before_part_a(facts: BeforePartAFacts) -> Iterator[Reason]:
+    if not facts.allowed:
+        yield Reason("This provider’s recalls are revoked only when Part A has come.")
+    if not (facts.out_of_hours and facts.is_emergency):
+        yield Reason("Only an emergency recall instigated out of hours is revoked before Part A is written.")
+    if not facts.approved:
+        yield Reason("PPCS has not given its verbal approval.")
+    if facts.recall_type not in list(RecallType):
+        yield Reason("Select the type of recall.", "recall_type")
+    if not facts.police_force.strip():
+        yield Reason("Enter the police force.", "police_force")
+    yield from _endorsed(facts)
+
+
+def _endorsed(facts: RevokingFacts) -> Iterator[Reason]:
+    yield from facts.against
     if not facts.detail.strip():
         yield Reason("Give the reasons for your decision.", "detail")
     if not facts.reasons or any(reason not in list(RecallReason) for reason in facts.reasons):
@@ -106,8 +147,6 @@ def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
         yield Reason("Enter the other reason.", "reasons_other")
     if not facts.conditions_breached.strip():
         yield Reason("Enter the conditions breached, as the licence words and numbers them.", "conditions_breached")
-    if facts.revoked_on != facts.today:
-        yield Reason("The date of revocation is the day the order issues.", "revoked_on")
     if facts.custody not in list(Custody):
         yield Reason("Confirm where the person is.", "custody")
     elif facts.custody != Custody.AT_LARGE and not facts.place_of_custody.strip():

@@ -15,10 +15,12 @@ class Recorded:
     """The facts the state is computed from. ``board_outcome``: of the latest referral, empty while it is undecided.
 
     ``supports_release``: what the latest Part B (or C) recommends, None where none has come since the return or the
-    last determination. ``release_ordered``: executive release is decided, and the person not yet released.
+    last determination. ``waits_for_order``: PPCS has approved an emergency on the telephone. ``release_ordered``:
+    executive release is decided, and the person not yet released.
     """
 
     state: str
+    waits_for_order: bool = False
     stopped_because: str = ""
     release_kind: str = ""
     booked: bool = False
@@ -50,6 +52,8 @@ def casework_state(facts: Recorded) -> S:
         return ended[RecallState(facts.state)]
     if facts.state == RecallState.REVOKED:
         return _revoked(facts)
+    if facts.waits_for_order:
+        return S.APPROVED_BY_TELEPHONE
     if not facts.booked:
         return S.TO_BOOK_ON
     if facts.information_open:

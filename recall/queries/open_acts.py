@@ -17,6 +17,8 @@ INTERNAL = frozenset(
     {"escalate", "identify_rosh_increase", "carry_over_agreed", "carry_over_completed", "carry_over_countersigned"}
 )
 
+UNDOES_REQUEST = ("withdraw", "reject_as_senior")
+
 READ_ONLY = (
     RecallState.RETURNED_FOR_REWORK,
     RecallState.REFERRED_TO_NPS,
@@ -53,11 +55,14 @@ def open_acts(request: RecallRequest, acting: Acting, *, standing: Standing | No
         found.add("consider")
     if _may_alert(request) and may.alert_ppcs(request, acting):
         found.add("alert_ppcs")
+    if request.part_a_is_outstanding:
+        found.add("see_order")
     arrows = arrows_open(request, acting)
     if "escalate" in arrows:
         found.add("escalate_request")
-    # The arrow is there for every request; the act is for emergencies alone.
-    return (arrows - INTERNAL - {"alert_ppcs"}) | found | acts_at_ppcs(standing or standing_of(request), acting)
+    # The arrow is there for every request; the act is for emergencies alone, the others while nothing is revoked.
+    closed = {"alert_ppcs", *(UNDOES_REQUEST if request.licence_is_revoked else ())}
+    return (arrows - INTERNAL - closed) | found | acts_at_ppcs(standing or standing_of(request), acting)
 
 
 def considered_beside(request: RecallRequest) -> bool:

@@ -19,6 +19,7 @@ from recall.models import (
     RiskReport,
 )
 from recall.policy.casework_state import Recorded, casework_state
+from recall.vocabulary import RecallState
 from recall.vocabulary.casework import CaseworkState
 
 
@@ -73,8 +74,8 @@ class Standing:
 
 
 def standing_of(request: RecallRequest) -> Standing:
-    """What is recorded. Nothing, and no query, before the request reaches PPCS; else a fixed number of queries."""
-    if request.submitted_at is None:
+    """What is recorded. Nothing, and no query, before PPCS has anything of it; else a fixed number of queries."""
+    if not request.is_with_ppcs:
         return Standing(request=request)
     casework = Casework.objects.select_related("assigned_to", "decided_by").filter(request_id=request.pk).first()
     revocation = Revocation.objects.select_related("issued_by").filter(request_id=request.pk).first()
@@ -102,7 +103,8 @@ def recorded_of(standing: Standing) -> Recorded:
     casework, revocation, dossier = standing.casework, standing.revocation, standing.dossier
     referral, executive = standing.referral, standing.executive[-1] if standing.executive else None
     return Recorded(
-        state=standing.request.state,
+        state=RecallState.REVOKED if standing.request.licence_is_revoked else standing.request.state,
+        waits_for_order=standing.request.waits_for_order,
         stopped_because=casework.stopped_because if casework else "",
         release_kind=revocation.release_kind if revocation else "",
         booked=casework is not None and casework.booked_at is not None,

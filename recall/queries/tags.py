@@ -41,8 +41,13 @@ DESKS: dict[RecallState, str] = {
 
 
 def recall_tag(request: RecallRequest) -> StateTag:
-    """The tag: yellow until the manager decides, blue while the report is written and signed, grey when over."""
+    """The tag: yellow until the manager decides, blue while the report is written and signed, grey when over.
+
+    Red, with both, where the licence is revoked and Part A outstanding.
+    """
     state = RecallState(request.state)
+    if request.part_a_is_outstanding:
+        return StateTag(state, f"{RecallState.REVOKED.label}. {state.label}", COLOURS[RecallState.REVOKED])
     usual = "grey" if state in OVER else "yellow" if state in BEFORE_DECISION else "blue"
     return StateTag(state, state.label, COLOURS.get(state, usual))
 

@@ -10,6 +10,7 @@ from probation.accounts.models import Cover, Sector, User, covering_on
 from probation.accounts.roles import CASE_ADMINISTRATOR, LINE_MANAGER, RESPONSIBLE_OFFICER, SENIOR_MANAGER, Act
 from probation.working_days import london_date
 from recall.models import DocumentQuery, RecallRequest
+from recall.models.request import APPROVED_BY_TELEPHONE, PART_A_OUTSTANDING
 from recall.vocabulary import WRITING, Chart, RecallState
 
 from .booking.piles import IN_HAND, waiting_at_ppcs, with_facts_of_piles
@@ -33,16 +34,18 @@ WITH_PPCS = (
 
 
 def recalls_listed_for(user: User) -> QuerySet[RecallRequest]:
-    """The requests a member of staff finds in the list; PPCS those that have reached it."""
+    """The requests a member of staff finds in the list; PPCS those that have reached it, on paper or by
+    telephone."""
     seen = recalls_seen_by(user)
-    return seen.filter(state__in=WITH_PPCS) if user.may(Act.BOOK_RECALL) else seen
+    reached = Q(state__in=WITH_PPCS) | PART_A_OUTSTANDING | APPROVED_BY_TELEPHONE
+    return seen.filter(reached) if user.may(Act.BOOK_RECALL) else seen
 
 
 def waiting_for(user: User, *, at: datetime) -> QuerySet[RecallRequest]:
     """Those whose next act is this person's. One query when it is counted."""
     live = recalls_listed_for(user).filter(closed_at__isnull=True)
     if user.may(Act.BOOK_RECALL):
-        return with_facts_of_piles(live.filter(state__in=IN_HAND)).filter(waiting_at_ppcs(user))
+        return with_facts_of_piles(live.filter(IN_HAND)).filter(waiting_at_ppcs(user))
     by_role = {
         RESPONSIBLE_OFFICER.code: _of_officer,
         LINE_MANAGER.code: _of_manager,

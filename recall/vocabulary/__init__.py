@@ -1,6 +1,6 @@
 """The words of recall: states of the charts, types, signers, refusals, variations of a licence. Pure."""
 
-from .chart import BEFORE_DECISION, OVER, SIGNED, STATUS_CODES, WRITING, Chart, RecallOutcome, RecallState
+from .chart import BEFORE_DECISION, OVER, RECALLED, SIGNED, STATUS_CODES, WRITING, Chart, RecallOutcome, RecallState
 from .deciding import (
     AlternativeKind,
     Attachment,
@@ -17,6 +17,7 @@ from .licence import VariationKind, VariationState
 __all__ = [
     "BEFORE_DECISION",
     "OVER",
+    "RECALLED",
     "SIGNED",
     "STATUS_CODES",
     "WRITING",

@@ -6,6 +6,7 @@ from probation.vocabulary import Words
 class CaseworkState(Words):
     """Where a recall stands with PPCS: computed from what is recorded, never set (recall.md §3.4)."""
 
+    APPROVED_BY_TELEPHONE = "approved-by-telephone", "Approved by telephone, to be revoked"
     TO_BOOK_ON = "to-book-on", "To book on"
     BOOKED_ON = "booked-on", "Booked on"
     IN_ASSESSMENT = "in-assessment", "In assessment"

@@ -83,6 +83,9 @@ OVER = (
 )
 """The request has ended without a recall: another may be made for the licence."""
 
+RECALLED = (RecallState.REVOKED, RecallState.RELEASED)
+"""The recall is, or was, in force."""
+
 WRITING = (RecallState.INITIATED, RecallState.PPCS_ALERTED)
 """Part A is being written."""
 

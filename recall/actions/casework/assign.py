@@ -28,7 +28,7 @@ def assign(request: RecallRequest, *, to: User | None, by: User, at: datetime, v
     Raises Refused, StateConflict (it is over, or somebody assigned it first), NotAdmitted.
     """
     locked = lock_at_ppcs(request.pk)
-    is_open = locked.state in (RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED)
+    is_open = locked.state == RecallState.SUBMITTED_TO_PPCS or locked.licence_is_revoked
     if not is_open:
         raise StateConflict(locked, "assign")
     casework = casework_of(locked)

@@ -18,7 +18,6 @@ from recall.models import AtLargeEntry, RecallRequest, Revocation
 from recall.permissions import warrant as may
 from recall.policy.at_large_entry import EntryFacts, entering
 from recall.policy.told_of_recall import TellingFacts, telling
-from recall.vocabulary import RecallState
 from recall.vocabulary.custody import AtLargeKind
 
 from .locking import lock_at_ppcs, locked_revocation
@@ -137,4 +136,4 @@ def _facts(note: AtLargeNote, *, at_large: bool, issued_at: datetime, now: datet
 
 
 def _is_at_large(request: RecallRequest, revocation: Revocation) -> bool:
-    return request.state == RecallState.REVOKED and not revocation.in_custody and revocation.returned_at is None
+    return request.licence_is_revoked and not revocation.in_custody and revocation.returned_at is None

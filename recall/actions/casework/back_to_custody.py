@@ -58,7 +58,7 @@ def record_return(
     """
     locked = lock_at_ppcs(request.pk)
     revocation, casework = locked_revocation(locked), casework_of(locked)
-    if locked.state != RecallState.REVOKED or revocation.in_custody or revocation.returned_at:
+    if not locked.licence_is_revoked or revocation.in_custody or revocation.returned_at:
         raise StateConflict(revocation, "record_return")
     facts = ReturnFacts(revoked_on=revocation.revoked_on, returned_at=returned_at, told_at=told_at, now=at)
     decision = returning_to_custody.require(facts, on=london_date(at))

@@ -46,8 +46,11 @@ class SentBack:
 
 
 @transaction.atomic
-def record_disclosure(request: RecallRequest, *, sent_back: SentBack, by: User, at: datetime) -> Disclosure:
+def record_disclosure(
+    request: RecallRequest, *, sent_back: SentBack, by: User, at: datetime, version: int | None = None
+) -> Disclosure:
     """Record it, or what has come since. The clocks of disclosure and of Part 1 stop; dates that are not ours are told.
+    ``version``: of what was recorded as it was seen, 0 where nothing was.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
@@ -70,6 +73,8 @@ def record_disclosure(request: RecallRequest, *, sent_back: SentBack, by: User, 
     assert dossier is not None
     dossier.request = locked
     found = Disclosure.objects.select_for_update(of=("self",)).filter(dossier_id=dossier.pk).first()
+    if version is not None and version != (found.version if found else 0):
+        raise StateConflict(found or locked, "record_disclosure")
     disclosure = found or Disclosure(dossier_id=dossier.pk, recorded_at=at, recorded_by=by)
     disclosure.dossier = dossier
     signed = sent_back.part_1_signed_on is not None

@@ -49,12 +49,14 @@ class Draft:
 
 
 @transaction.atomic
-def prepare_dossier(request: RecallRequest, *, draft: Draft, by: User, at: datetime) -> Dossier:
-    """Write the draft, or change it; what was issued stays as it went out. Raises Refused, StateConflict,
-    NotAdmitted."""
+def prepare_dossier(
+    request: RecallRequest, *, draft: Draft, by: User, at: datetime, version: int | None = None
+) -> Dossier:
+    """Write the draft, or change it; what was issued stays as it went out. ``version``: of the dossier as it was seen,
+    0 where there was none. Raises Refused, StateConflict, NotAdmitted."""
     locked, standing = _in_custody(request, "prepare_dossier")
     facts = PreparingFacts(in_custody=standing.returned_on is not None, prison=draft.prison)
-    dossier = _locked(locked) or Dossier(request_id=locked.pk)
+    dossier = _as_seen(locked, version, "prepare_dossier") or Dossier(request_id=locked.pk)
     dossier.request = locked
     kept: Dossier = record(
         dossier,
@@ -70,14 +72,16 @@ def prepare_dossier(request: RecallRequest, *, draft: Draft, by: User, at: datet
 
 
 @transaction.atomic
-def issue_dossier(request: RecallRequest, *, checked: bool, why: str = "", by: User, at: datetime) -> Dossier:
+def issue_dossier(
+    request: RecallRequest, *, checked: bool, why: str = "", by: User, at: datetime, version: int | None = None
+) -> Dossier:
     """Its papers go to the prison; disclosure, Part 1 and the window for representations run from now. ``why``: of
-    every version after the first.
+    every version after the first. ``version``: of the dossier that was checked.
 
     Raises Refused (case 31), StateConflict, NotAdmitted.
     """
     locked, standing = _in_custody(request, "issue_dossier")
-    dossier, part_a = _locked(locked), part_a_of(locked)
+    dossier, part_a = _as_seen(locked, version, "issue_dossier"), part_a_of(locked)
     again = dossier is not None and dossier.issued_at is not None
     facts = IssuingFacts(prepared=dossier is not None, checked=checked, part_a=part_a is not None, again=again, why=why)
     decision = issuing.require(facts, on=london_date(at))
@@ -120,8 +124,11 @@ def _in_custody(request: RecallRequest, verb: str) -> tuple[PpcsRecall, Standing
     return locked, standing_of(locked)
 
 
-def _locked(request: RecallRequest) -> Dossier | None:
-    return Dossier.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+def _as_seen(request: RecallRequest, version: int | None, verb: str) -> Dossier | None:
+    found = Dossier.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
+    if version is not None and version != (found.version if found else 0):
+        raise StateConflict(found or request, verb)
+    return found
 
 
 def _issued(request: PpcsRecall, dossier: Dossier, standing: Standing, *, at: datetime) -> Issued:

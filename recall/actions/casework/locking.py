@@ -21,8 +21,8 @@ def lock_at_ppcs(pk: int, *, version: int | None = None, verb: str = "") -> Ppcs
 def casework_of(request: RecallRequest) -> Casework:
     """What PPCS has recorded of it, locked; nothing yet where it has just arrived."""
     found = Casework.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
-    arrived_at = request.submitted_at
-    assert arrived_at is not None, "only a submitted request is with PPCS"
+    arrived_at = request.submitted_at or request.ppcs_alerted_at
+    assert arrived_at is not None, "only a request sent, or told on the telephone, is with PPCS"
     return found or Casework(request_id=request.pk, arrived_at=arrived_at)
 
 

@@ -23,7 +23,7 @@ from .review import (
     SavePartB,
     SendPartB,
 )
-from .warrant import AtLarge, PoliceReceipt, RejectAtPpcs, Revoke, StopAtPpcs, ToldPerson
+from .warrant import AtLarge, PoliceReceipt, RejectAtPpcs, Revoke, RevokeBeforePartA, StopAtPpcs, ToldPerson
 
 ONE = "recalls/<int:pk>/ppcs"
 
@@ -33,6 +33,7 @@ ppcs_urlpatterns = [
     path(f"{ONE}/documents/", AskForDocuments.as_view(), name="api-ppcs-ask-for-documents"),
     path(f"{ONE}/documents/answer/", AnswerDocuments.as_view(), name="api-ppcs-answer-documents"),
     path(f"{ONE}/revoke/", Revoke.as_view(), name="api-ppcs-revoke"),
+    path(f"{ONE}/revoke-before-part-a/", RevokeBeforePartA.as_view(), name="api-ppcs-revoke-before-part-a"),
     path(f"{ONE}/reject/", RejectAtPpcs.as_view(), name="api-ppcs-reject"),
     path(f"{ONE}/stop/", StopAtPpcs.as_view(), name="api-ppcs-stop"),
     path(f"{ONE}/police-receipt/", PoliceReceipt.as_view(), name="api-ppcs-police-receipt"),

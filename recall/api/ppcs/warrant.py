@@ -13,11 +13,13 @@ from recall.actions.casework.at_large import AtLargeNote, ToldOfRecall, add_at_l
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
+from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.api.act import RecallAct
 from recall.api.ppcs.as_seen import ActAsSeen
 from recall.models import AtLargeEntry, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.permissions import warrant as may_follow
+from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 from recall.vocabulary.custody import AtLargeKind, ToldHow
 
@@ -42,6 +44,23 @@ class RevocationSent(SentForVersion):
     conditions_breached = text("The conditions breached, as the licence words and numbers them.", longest=8000)
     custody = WordField(Custody, required=False, allow_blank=True, default="", help_text="Where the person is now.")
     place_of_custody = text("Where they are held.", longest=120)
+
+
+class BeforePartASent(SentForVersion):
+    """An emergency out of hours: the booking and the decision in one."""
+
+    recall_type = WordField(RecallType, required=False, allow_blank=True, default="", help_text="The type of recall.")
+    detail = text("The reasons for the decision.")
+    reasons = serializers.ListField(
+        child=WordField(RecallReason), required=False, default=list, help_text="The reasons for recall, by code."
+    )
+    reasons_other = text("The other reason.")
+    conditions_breached = text("The conditions breached, as the licence words and numbers them.", longest=8000)
+    custody = WordField(Custody, required=False, allow_blank=True, default="", help_text="Where the person is now.")
+    place_of_custody = text("Where they are held.", longest=120)
+    police_force = text("The police force.", longest=120)
+    police_address = text("The e-mail address of the police force.", longest=254)
+    prison_address = text("The e-mail address of the prison.", longest=254)
 
 
 class RejectionSent(SentForVersion):
@@ -96,6 +115,17 @@ class Revoke(RecallAct):
     def do(self, record: RecallRequest, **act: Any) -> Revocation:
         sent, acted = parted(act)
         return issue_revocation(record, endorsement=Endorsement(**sent), **acted)
+
+
+class RevokeBeforePartA(RecallAct):
+    """Revoke the licence in an emergency out of hours, on the verbal approval: Part A follows."""
+
+    takes = BeforePartASent
+    admits, verb = staticmethod(may.revoke), "revoke_before_part_a"
+
+    def do(self, record: RecallRequest, **act: Any) -> Revocation:
+        sent, acted = parted(act)
+        return revoke_before_part_a(record, decided=TelephoneDecision(**sent), **acted)
 
 
 class RejectAtPpcs(RecallAct):

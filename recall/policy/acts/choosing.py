@@ -15,7 +15,10 @@ HIGH_FIXED = Citation("Domain reference: recall", "§7: a fixed term is hard to 
 
 @dataclass(frozen=True, kw_only=True)
 class ChoosingFacts:
-    """The type about to be chosen. ``against``: what fixed-term suitability and the speed say against it."""
+    """The type about to be chosen. ``against``: what fixed-term suitability and the speed say against it.
+
+    ``revoked_as``: the type PPCS revoked the licence for out of hours, before Part A.
+    """
 
     being_written: bool
     recall_type: str
@@ -23,6 +26,7 @@ class ChoosingFacts:
     override_reason: str
     rosh_high: bool
     against: tuple[Reason, ...]
+    revoked_as: str = ""
 
 
 choosing: Rule[ChoosingFacts] = Rule("recall.choose_type", keyed_on="the day it is chosen")
@@ -34,6 +38,9 @@ def _choosing(facts: ChoosingFacts) -> Iterator[Reason]:
         yield Reason("The type is chosen while Part A is being written.")
     if facts.recall_type not in list(RecallType):
         yield Reason("Select the type of recall.", "recall_type")
+    elif facts.revoked_as and facts.recall_type != facts.revoked_as:
+        label = RecallType.label_of(facts.revoked_as).lower()
+        yield Reason(f"PPCS has revoked the licence for a {label}: the type stays.", "recall_type")
     yield from facts.against
     if not facts.reason.strip():
         yield Reason("Give the reasons for the type of recall.", "reason")

@@ -40,9 +40,10 @@ class EndorsingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class RefusingFacts:
-    """A refusal by the NPS or a senior manager."""
+    """A refusal by the NPS or a senior manager. ``revoked``: out of hours, before Part A was written."""
 
     reason: str
+    revoked: bool = False
     because: str = ""
     risk_plan: str = "-"
 
@@ -98,6 +99,8 @@ def _returning(needed: str) -> Iterator[Reason]:
 
 @rejecting.in_force_from("2014-06-01", Citation("nDelius recall codes", "REC05"), name="PI 27/2014")
 def _rejecting(facts: RefusingFacts) -> Iterator[Reason]:
+    if facts.revoked:
+        yield Reason("The licence is revoked already: ask PPCS to stop the recall.")
     if not facts.reason.strip():
         yield Reason("Say why the recall is not endorsed.", "reason")
 

@@ -16,7 +16,7 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     request, casework = standing.request, standing.casework
     booked = casework is not None and casework.booked_at is not None
     undecided = request.state == RecallState.SUBMITTED_TO_PPCS
-    is_open = undecided or request.state == RecallState.REVOKED
+    is_open = undecided or request.licence_is_revoked
     if is_open and may.book(request, acting):
         yield "assign_casework"
         if undecided and not booked:

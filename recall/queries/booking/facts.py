@@ -13,7 +13,7 @@ from recall.vocabulary.casework import Custody
 
 def facts(standing: Standing) -> Iterator[tuple[str, object]]:
     """Labels and values; those without a value are left out by the page."""
-    if standing.request.submitted_at is None:
+    if not (standing.request.is_with_ppcs or standing.request.waits_for_order):
         return
     yield "Stands at PPCS as", standing.state.label
     casework = standing.casework

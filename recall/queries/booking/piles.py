@@ -11,12 +11,16 @@ from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.vocabulary import Words
 from recall.models import ExecutiveRelease, RecallRequest, Referral, RiskReport
-from recall.models.request import ENDED_AT_PPCS
+from recall.models.request import APPROVED_BY_TELEPHONE, ENDED_AT_PPCS, PART_A_OUTSTANDING
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState as S
 from recall.vocabulary.custody import BoardOutcome
 
-IN_HAND = (RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED)
+IN_HAND = (
+    Q(state__in=(RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED), closed_at__isnull=True)
+    | PART_A_OUTSTANDING
+    | APPROVED_BY_TELEPHONE
+)
 BEFORE_THE_BOARD = ("", BoardOutcome.ORAL_HEARING)
 RELEASES = (BoardOutcome.RELEASE_NOW, BoardOutcome.RELEASE_ON)
 
@@ -36,7 +40,7 @@ class Pile(Words):
 
 STATES: dict[Pile, frozenset[S]] = {
     Pile.TO_BOOK_ON: frozenset({S.TO_BOOK_ON}),
-    Pile.TO_ASSESS: frozenset({S.BOOKED_ON, S.IN_ASSESSMENT, S.INFORMATION_REQUESTED}),
+    Pile.TO_ASSESS: frozenset({S.APPROVED_BY_TELEPHONE, S.BOOKED_ON, S.IN_ASSESSMENT, S.INFORMATION_REQUESTED}),
     Pile.NOT_IN_CUSTODY: frozenset({S.NOT_IN_CUSTODY, S.AWAITING_RETURN}),
     Pile.DOSSIERS: frozenset({S.AWAITING_DOSSIER, S.DOSSIER_IN_PROGRESS}),
     Pile.PART_B: frozenset({S.AWAITING_PART_B}),
@@ -57,7 +61,7 @@ STATES: dict[Pile, frozenset[S]] = {
 
 # Not closed, as no request in these states is: so that the index of open requests is read.
 _SUBMITTED = Q(state=RecallState.SUBMITTED_TO_PPCS, closed_at__isnull=True)
-_REVOKED = Q(state=RecallState.REVOKED, closed_at__isnull=True)
+_REVOKED = Q(state=RecallState.REVOKED, closed_at__isnull=True) | PART_A_OUTSTANDING
 _IN_CUSTODY = Q(revocation__in_custody=True) | Q(revocation__returned_at__isnull=False)
 _ISSUED = _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
 _ORDERED = Q(executive_release_on__isnull=False) | Q(board__in=RELEASES)
@@ -70,7 +74,7 @@ _NEVER_CAME = Q(state=RecallState.WITHDRAWN, submitted_at__isnull=True)
 
 CONDITIONS: dict[Pile, Q] = {
     Pile.TO_BOOK_ON: _SUBMITTED & Q(casework__booked_at__isnull=True),
-    Pile.TO_ASSESS: _SUBMITTED & Q(casework__booked_at__isnull=False),
+    Pile.TO_ASSESS: (_SUBMITTED & Q(casework__booked_at__isnull=False)) | APPROVED_BY_TELEPHONE,
     Pile.NOT_IN_CUSTODY: _REVOKED & ~_IN_CUSTODY,
     Pile.DOSSIERS: _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=True),
     Pile.PART_B: _ISSUED & _UNORDERED & _STANDARD & Q(report_sent=False),

@@ -30,6 +30,7 @@ from .standings import standings_of
 PAGE_SIZE = 25
 MEASURES = (END_TO_END.code, DEEMED.code)
 COLOURS: dict[CaseworkState, str] = {
+    CaseworkState.APPROVED_BY_TELEPHONE: "red",
     CaseworkState.TO_BOOK_ON: "blue",
     CaseworkState.BOOKED_ON: "teal",
     CaseworkState.IN_ASSESSMENT: "teal",
@@ -115,7 +116,7 @@ def _counts(user: User) -> tuple[tuple[Pile, int], ...]:
     seen, piles = recalls_seen_by(user).order_by(), piles_of(user)
     live = [pile for pile in piles if pile != Pile.COMPLETED]
     asked = {pile.name: Count("pk", filter=CONDITIONS[pile]) for pile in live}
-    found = with_facts_of_piles(seen.filter(state__in=IN_HAND, closed_at__isnull=True)).aggregate(**asked)
+    found = with_facts_of_piles(seen.filter(IN_HAND)).aggregate(**asked)
     completed = seen.filter(CONDITIONS[Pile.COMPLETED]).count()
     return (*((pile, found[pile.name]) for pile in live), (Pile.COMPLETED, completed))
 
@@ -169,7 +170,7 @@ def _row(standing: Standing, clocks: tuple[ClockView, ...]) -> QueueRow:
         is_emergency=bool(request.is_emergency),
         assignee=str(casework.assigned_to) if casework and casework.assigned_to else "",
         provider=str(request.sentence.provider),
-        arrived_at=request.submitted_at,
+        arrived_at=request.submitted_at or request.ppcs_alerted_at,
         ended_at=request.closed_at,
         clock=next(pressing, None),
     )

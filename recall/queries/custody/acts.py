@@ -8,7 +8,7 @@ from probation.accounts.acting import Acting
 from recall.permissions import casework as may
 from recall.permissions.custody import tells_victim
 from recall.queries.standing import Standing
-from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary import RecallType
 
 
 def acts(standing: Standing, acting: Acting) -> Iterator[str]:
@@ -16,10 +16,13 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     request = standing.request
     if standing.revocation is not None and tells_victim(request, acting):
         yield "tell_victim"
-    if request.state != RecallState.REVOKED or not may.book(request, acting):
+    if not request.licence_is_revoked or not may.book(request, acting):
         return
     if standing.returned_on is None:
         yield "record_return"
+        return
+    # Nothing goes to the prison before there is a report (recall.md case 31).
+    if request.part_a_is_outstanding:
         return
     yield from _of_the_dossier(standing)
     yield "receive_representations"

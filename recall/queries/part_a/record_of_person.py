@@ -9,7 +9,7 @@ from cases.vocabulary import AddressStatus
 from probation.govuk.house_style import day
 from recall.models import RecallRequest
 from recall.policy.part_a.question import NO, YES
-from recall.vocabulary import RecallState
+from recall.vocabulary import RECALLED
 
 Begun = dict[str, dict[str, Any]]
 
@@ -67,7 +67,7 @@ def _in_lines(address: Address) -> str:
 
 
 def _earlier_recalls(request: RecallRequest) -> str:
-    earlier = request.sentence.recall_requests.filter(state=RecallState.REVOKED).exclude(pk=request.pk)
+    earlier = request.sentence.recall_requests.filter(state__in=RECALLED).exclude(pk=request.pk)
     return "\n".join(f"{day(row.decided_at)}: {row.get_recall_type_display()}." for row in earlier)
 
 

@@ -16,18 +16,20 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     """Their names, as the pages call them. No query."""
     request, casework, revocation = standing.request, standing.casework, standing.revocation
     booked = casework is not None and casework.booked_at is not None
-    with_ppcs = request.state in (RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED)
+    with_ppcs = request.state == RecallState.SUBMITTED_TO_PPCS or request.licence_is_revoked
     if with_ppcs and may.decide(request, acting):
         yield "stop_recall"
         if request.state == RecallState.SUBMITTED_TO_PPCS:
             yield "reject_request"
             if booked:
                 yield "revoke_licence"
+    if request.waits_for_order and may.revoke(request, acting):
+        yield "revoke_before_part_a"
     if revocation is not None and may.book(request, acting):
         yield "tell_by_telephone"
     if revocation is not None and not revocation.in_custody:
         yield "see_at_large"
-    if request.state == RecallState.REVOKED and revocation is not None and standing.returned_on is None:
+    if request.licence_is_revoked and revocation is not None and standing.returned_on is None:
         yield from _of_a_person_at_large(request, revocation, acting)
 
 

@@ -14,8 +14,8 @@ from probation.accounts.acting import Acting
 from probation.accounts.roles import Act
 from recall.ladders import AT_LARGE_REVIEW, DEEMED
 from recall.models import AtLargeEntry, RecallRequest, Revocation
+from recall.models.request import IN_FORCE
 from recall.queries.seeing import recalls_seen_by
-from recall.vocabulary import RecallState
 from recall.vocabulary.custody import AtLargeKind
 
 from .at_large import crime_from, due_of
@@ -49,7 +49,7 @@ def may_see_list(acting: Acting) -> bool:
 
 def at_large_list(acting: Acting, *, page: int | str = 1) -> Page[AtLargeRow]:
     """A page. A fixed number of queries."""
-    seen = recalls_seen_by(acting.user).filter(state=RecallState.REVOKED).order_by()
+    seen = recalls_seen_by(acting.user).filter(IN_FORCE).order_by()
     found = Revocation.objects.filter(returned_at__isnull=True, in_custody=False, request__in=seen)
     rows = found.annotate(
         last_review_at=_latest(AtLargeKind.REVIEW), last_contact_at=_latest(AtLargeKind.POLICE_CONTACT)

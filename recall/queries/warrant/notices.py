@@ -32,7 +32,7 @@ class NoticeLine:
 
 def notices_of(request: RecallRequest) -> tuple[NoticeLine, ...]:
     """The latest first. One query, none before PPCS has the request."""
-    if request.submitted_at is None:
+    if not request.is_with_ppcs:
         return ()
     return tuple(map(_line, request.notices.order_by("-written_at", "pk")))
 

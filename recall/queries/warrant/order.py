@@ -7,7 +7,6 @@ from datetime import date
 
 from probation.working_days import london_date
 from recall.models import RecallPaper, RecallRequest, Revocation
-from recall.vocabulary import RecallState
 from recall.vocabulary.custody import PaperKind
 
 ORDER = "Revocation order and arrest warrant"
@@ -53,4 +52,4 @@ def checked(code: str) -> Checked | None:
 
 def _in_force(order: Revocation) -> bool:
     over = order.returned_at is not None or order.warrant_cancelled_at is not None
-    return order.request.state == RecallState.REVOKED and not over
+    return order.request.licence_is_revoked and not over

@@ -29,7 +29,7 @@ class PaperLine:
 
 def papers_for(request: RecallRequest, acting: Acting) -> tuple[PaperLine, ...]:
     """Those the reader may read, the latest made first. One query, none before PPCS has the request."""
-    if request.submitted_at is None:
+    if not request.is_with_ppcs:
         return ()
     rows = [row for row in request.papers.select_related("made_by").order_by("-made_at", "-pk") if read(row, acting)]
     newest = {row.kind: row.pk for row in sorted(rows, key=lambda row: row.number)}

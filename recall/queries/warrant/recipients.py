@@ -22,14 +22,15 @@ class Addressed:
 
 
 def recipients_of(request: RecallRequest) -> tuple[Addressed, ...]:
-    """The officer, whoever signed as line and senior manager, the mailbox, the police, and the prison if held there.
+    """The officer, whoever signed as line manager (or agreed, where nobody has signed) and senior manager, the mailbox,
+    the police, and the prison if held there.
 
     A fixed number of queries.
     """
     casework = Casework.objects.get(request_id=request.pk)
     staff = (
         (Recipient.OFFICER, request.sentence.officer),
-        (Recipient.MANAGER, request.countersigned_by),
+        (Recipient.MANAGER, request.countersigned_by or request.decided_by),
         (Recipient.SENIOR, request.endorsed_by),
     )
     prison = _prison(request, casework)

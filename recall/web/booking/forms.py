@@ -5,28 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
-
 from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
 from recall.queries.booking.papers import PaperLine
 from recall.vocabulary import Attachment
 from recall.vocabulary.casework import Custody
-from recall.web.forms.fields import line, offer, words
+from recall.web.forms.fields import address, line, offer, words
 
 CAME, MISSING, NOBODY = "came", "missing", "nobody"
 DOCUMENTS = "Which documents do you ask probation for?"
-
-
-def address(label: str, hint: str = "") -> forms.EmailField:
-    """An e-mail address that may be left empty."""
-    return forms.EmailField(
-        label=label,
-        help_text=hint,
-        required=False,
-        widget=forms.EmailInput({"class": "govuk-input--width-30", "spellcheck": "false"}),
-        error_messages={"invalid": "Enter an e-mail address, like name@example.com."},
-    )
 
 
 class BookOn(VersionedForm):

@@ -14,7 +14,15 @@ from .forms import IssueDossier, IssueDossierAgain, PrepareDossier
 from .pages import CustodyPart
 
 
-class PrepareDossierPage(CustodyPart):
+class DossierPart(CustodyPart):
+    """An act on the dossier, on the version of it that is shown."""
+
+    def get_initial(self) -> dict[str, Any]:
+        dossier = self.standing.dossier
+        return {"version": dossier.version if dossier else 0}
+
+
+class PrepareDossierPage(DossierPart):
     """Begun with what Part A says."""
 
     form_class: type[Form] = PrepareDossier
@@ -31,10 +39,10 @@ class PrepareDossierPage(CustodyPart):
 
     def act(self, data: dict[str, Any]) -> None:
         draft = Draft(**{**{name: data[name] for name in FIELDS}, "welsh": bool(data["welsh"])})
-        prepare_dossier(self.recall, draft=draft, by=self.acting.user, at=self.at)
+        prepare_dossier(self.recall, draft=draft, **self.taken(data))
 
 
-class IssueDossierPage(CustodyPart):
+class IssueDossierPage(DossierPart):
     """Its papers go to the prison."""
 
     form_class: type[Form] = IssueDossier
@@ -45,7 +53,7 @@ class IssueDossierPage(CustodyPart):
 
     def act(self, data: dict[str, Any]) -> None:
         checked, why = bool(data["checked"]), data.get("why", "")
-        issue_dossier(self.recall, checked=checked, why=why, by=self.acting.user, at=self.at)
+        issue_dossier(self.recall, checked=checked, why=why, **self.taken(data))
 
 
 class IssueDossierAgainPage(IssueDossierPage):

@@ -30,11 +30,11 @@ class DisclosurePage(CustodyPart):
     def get_initial(self) -> dict[str, Any]:
         kept = self.standing.disclosure
         begun = {name: getattr(kept, name) for name in SENT_BACK} if kept else {}
-        return {**super().get_initial(), **begun}
+        return {"version": kept.version if kept else 0, **begun}
 
     def act(self, data: dict[str, Any]) -> None:
         sent_back = SentBack(**{name: data[name] for name in SENT_BACK})
-        record_disclosure(self.recall, sent_back=sent_back, by=self.acting.user, at=self.at)
+        record_disclosure(self.recall, sent_back=sent_back, **self.taken(data))
 
 
 class RepresentationsPage(CustodyPart):

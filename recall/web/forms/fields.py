@@ -49,3 +49,14 @@ def offer(form: govuk.GovukForm, name: str, choices: list[tuple[str, str]]) -> N
     field: Any = form.fields[name]
     nothing = getattr(field, "nothing", "")
     field.choices = [("", nothing), *choices] if nothing else choices
+
+
+def address(label: str, hint: str = "") -> forms.EmailField:
+    """An e-mail address that may be left empty."""
+    return forms.EmailField(
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=forms.EmailInput({"class": "govuk-input--width-30", "spellcheck": "false"}),
+        error_messages={"invalid": "Enter an e-mail address, like name@example.com."},
+    )

@@ -3,6 +3,7 @@
 from cases.web.choices import Choice
 
 CHOICES = (
+    Choice("revoke_before_part_a", "revoke-before-part-a", "Revoke the licence before Part A"),
     Choice("revoke_licence", "revoke-licence", "Revoke the licence"),
     Choice("record_receipt", "record-police-receipt", "Record the police receipt"),
     Choice("see_at_large", "at-large", "Follow the person at large", leads=False),

@@ -8,12 +8,15 @@ from django.forms import Form
 
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
+from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.permissions import casework as may
 from recall.queries.request_parts import suitability_view
 from recall.queries.suitability import answers_kept, kept, suitability_now
+from recall.queries.warrant.out_of_hours import told_out_of_hours
+from recall.vocabulary import RecallType
 from recall.web.pages import RecallPart
 
-from .forms import RejectRequest, Revoke, StopRecall
+from .forms import RejectRequest, Revoke, RevokeBeforePartA, StopRecall
 
 WRITTEN = (
     "decision",
@@ -23,6 +26,13 @@ WRITTEN = (
     "conditions_breached",
     "custody",
     "place_of_custody",
+)
+BY_TELEPHONE = (
+    *(name for name in WRITTEN if name != "decision"),
+    "recall_type",
+    "police_force",
+    "police_address",
+    "prison_address",
 )
 
 
@@ -48,6 +58,29 @@ class RevokePage(RecallPart):
     def act(self, data: dict[str, Any]) -> None:
         endorsement = Endorsement(**{name: data[name] for name in WRITTEN})
         issue_revocation(self.recall, endorsement=endorsement, **self.taken(data))
+
+
+class BeforePartAPage(RecallPart):
+    """An emergency out of hours: the licence is revoked on the telephone, and Part A follows."""
+
+    template_name = "recall/warrant/revoke_before_part_a.html"
+    form_class: type[Form] = RevokeBeforePartA
+    admits = staticmethod(may.revoke)
+    step = "revoke_before_part_a"
+    heading, submit_text = "Revoke the licence before Part A", "Issue the revocation order and arrest warrant"
+    done = "Licence revoked. The revocation order and arrest warrant are issued. Part A is owed."
+
+    def get_initial(self) -> dict[str, Any]:
+        broken = "\n".join(f"{row.code}. {row.text}" for row in self.recall.conditions.all())
+        asked = self.recall.recall_type or RecallType.STANDARD
+        return {**super().get_initial(), "conditions_breached": broken, "recall_type": asked}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(told=told_out_of_hours(self.recall), **kwargs)
+
+    def act(self, data: dict[str, Any]) -> None:
+        decided = TelephoneDecision(**{name: data[name] for name in BY_TELEPHONE})
+        revoke_before_part_a(self.recall, decided=decided, **self.taken(data))
 
 
 class RejectAtPpcsPage(RecallPart):

@@ -6,21 +6,17 @@ from django import forms
 
 from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
+from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 from recall.vocabulary.custody import AtLargeKind, ToldHow
-from recall.web.forms.fields import line, words
+from recall.web.forms.fields import address, line, words
 
 PATTERN = "It usually looks like 02RC/1234567C12345."
 
 
-class Revoke(VersionedForm):
-    """The type agreed or changed, the reasons in code, the conditions in the licence's own words."""
+class Revoking(VersionedForm):
+    """What every revocation records: the reasons in code, the conditions in the licence's own words."""
 
-    decision = govuk.RadiosField(
-        PpcsDecision.choices(),
-        label="Do you agree the type of recall probation asks for?",
-        error_messages={"required": "Say whether you agree the type of recall."},
-    )
     detail = words("Reasons for your decision", "Give the reasons for your decision.")
     reasons = govuk.CheckboxesField(
         RecallReason.choices(),
@@ -40,6 +36,31 @@ class Revoke(VersionedForm):
         error_messages={"required": "Confirm where the person is."},
     )
     place_of_custody = line("Where is the person held?", hint="Leave it empty where they are not held.", required=False)
+
+
+class Revoke(Revoking):
+    """The type agreed or changed."""
+
+    field_order = ("decision",)
+    decision = govuk.RadiosField(
+        PpcsDecision.choices(),
+        label="Do you agree the type of recall probation asks for?",
+        error_messages={"required": "Say whether you agree the type of recall."},
+    )
+
+
+class RevokeBeforePartA(Revoking):
+    """By telephone, out of hours: the booking and the decision in one."""
+
+    field_order = ("custody", "place_of_custody", "police_force", "police_address", "prison_address", "recall_type")
+    recall_type = govuk.RadiosField(
+        RecallType.choices(),
+        label="For which type of recall?",
+        error_messages={"required": "Select the type of recall."},
+    )
+    police_force = line("Police force", "Enter the police force.")
+    police_address = address("E-mail address of the police force", "The notices of the recall go there.")
+    prison_address = address("E-mail address of the prison", "Where the person is in prison.")
 
 
 class RejectRequest(VersionedForm):

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("recalls/at-large/", at_large.AtLargeList.as_view(), name="people-at-large"),
     path("revocation-orders/check/", papers.CheckOrder.as_view(), name="check-revocation-order"),
     path(f"{REQUEST}/revoke/", deciding.RevokePage.as_view(), name="revoke-licence"),
+    path(f"{REQUEST}/revoke-before-part-a/", deciding.BeforePartAPage.as_view(), name="revoke-before-part-a"),
     path(f"{REQUEST}/reject-at-ppcs/", deciding.RejectAtPpcsPage.as_view(), name="reject-recall-at-ppcs"),
     path(f"{REQUEST}/stop/", deciding.StopPage.as_view(), name="stop-recall"),
     path(f"{REQUEST}/order/", papers.OrderPage.as_view(), name="revocation-order"),
