@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from cases import permissions as may
-from cases.policy.webhook import SubscriberFacts, adding
+from cases.policy.webhook import SubscriberFacts, describing
 from probation.accounts.models import User
+from probation.policy import Decision
 from probation.transitions import record
 from probation.webhooks.models import Subscriber
 from probation.webhooks.signing import new_secret
@@ -25,15 +26,16 @@ class SubscriberDetails:
     kind: str
     url: str
     facts: Sequence[str]
+    serves: str = ""
 
 
 @transaction.atomic
 def add_subscriber(details: SubscriberDetails, *, by: User, at: datetime) -> Subscriber:
     """Add it, with a secret that is shown once. Raises Refused, NotAdmitted."""
-    name_taken = Subscriber.objects.filter(name__iexact=details.name).exists()
     subscriber = Subscriber(
         name=details.name,
         kind=details.kind,
+        serves=details.serves,
         url=details.url,
         facts=list(details.facts),
         secret=new_secret(),
@@ -46,9 +48,13 @@ def add_subscriber(details: SubscriberDetails, *, by: User, at: datetime) -> Sub
         by=by,
         at=at,
         crn="",
-        why=f"{details.name} ({details.url}): {', '.join(details.facts)}",
-        decision=adding.decide(
-            SubscriberFacts(name_taken=name_taken, url=details.url, facts=details.facts), on=london_date(at)
-        ),
+        why=f"{details.name} ({details.url}), {details.serves or 'everybody'}: {', '.join(details.facts)}",
+        decision=judge(subscriber, details, at=at),
     )
     return subscriber
+
+
+def judge(subscriber: Subscriber, details: SubscriberDetails, *, at: datetime) -> Decision:
+    """Whether a new or present subscriber may be described so."""
+    name_taken = Subscriber.objects.filter(name__iexact=details.name).exclude(pk=subscriber.pk).exists()
+    return describing.decide(SubscriberFacts(name_taken=name_taken, **asdict(details)), on=london_date(at))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from probation.policy import Citation, Mark, Reason, Rule
+from probation.webhooks.concern import known_by
+from probation.webhooks.facts import SubscriberKind
 
 SOURCE = Citation("Standard Webhooks", "specification, operational and security considerations", Mark.DECIDED)
 THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
@@ -14,9 +16,12 @@ THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True, kw_only=True)
 class SubscriberFacts:
-    """A system about to be told."""
+    """A system about to be told. ``serves``: the name of the prison or police force it is of; empty for everybody's."""
 
+    name: str
     name_taken: bool
+    kind: str
+    serves: str
     url: str
     facts: Sequence[str]
 
@@ -28,14 +33,18 @@ class SendAgainFacts:
     is_over: bool
 
 
-adding: Rule[SubscriberFacts] = Rule("cases.add_subscriber", keyed_on="the day it is added")
+describing: Rule[SubscriberFacts] = Rule("cases.describe_subscriber", keyed_on="the day it is added or changed")
 sending_again: Rule[SendAgainFacts] = Rule("cases.send_webhook_again", keyed_on="the day it is sent again")
 
 
-@adding.in_force_from("2005-04-04", SOURCE, name="a name of its own and a private way")
-def _adding(facts: SubscriberFacts) -> Iterator[Reason]:
+@describing.in_force_from("2005-04-04", SOURCE, name="a name of its own, whom it serves, and a private way")
+def _describing(facts: SubscriberFacts) -> Iterator[Reason]:
     if facts.name_taken:
         yield Reason("There is a system of this name already.", "name")
+    kind = SubscriberKind(facts.kind)
+    if kind != SubscriberKind.NATIONAL and not known_by(kind, facts.serves):
+        which = "prison" if kind == SubscriberKind.PRISON else "police_force"
+        yield Reason(f"Enter the name of the {which.replace('_', ' ')}.", which)
     # Systems of prisons and the police may well have private addresses: those are not refused.
     if not _is_private_way(facts.url):
         yield Reason("Enter an address that starts with https:// and has no user name in it.", "url")

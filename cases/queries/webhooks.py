@@ -37,11 +37,11 @@ COLOURS = {
 
 @dataclass(frozen=True)
 class SubscriberRow:
-    """One system. ``waiting`` and ``given_up`` count its deliveries."""
+    """One system. ``about``: whose people it hears of. ``waiting`` and ``given_up`` count its deliveries."""
 
     pk: int
     name: str
-    kind: str
+    about: str
     url: str
     facts: tuple[str, ...]
     is_active: bool
@@ -85,7 +85,7 @@ def subscribers() -> list[SubscriberRow]:
         SubscriberRow(
             pk=row.pk,
             name=row.name,
-            kind=row.get_kind_display(),
+            about=row.serves or row.get_kind_display(),
             url=row.url,
             facts=tuple(Fact.label_of(fact) for fact in row.facts),
             is_active=row.is_active,

@@ -33,15 +33,14 @@ from .search import SearchPage
 from .sentences import AllocatePage, EndSentencePage, MakePlanPage, PlanContactPage, SentencesTab, ServeNoticePage
 from .settings import BankHolidaysPage, ChangeSettingPage, SettingsPage
 from .start import StartPage
-from .webhooks import (
+from .subscribers import (
     AddSubscriberPage,
     ChangeSecretPage,
-    DeliveryList,
+    ChangeSubscriberPage,
     PauseSubscriberPage,
     ResumeSubscriberPage,
-    SendAgainPage,
-    SubscriberList,
 )
+from .webhooks import DeliveryList, SendAgainPage, SubscriberList
 
 CASE = "cases/<str:crn>"
 CONTACT = f"{CASE}/contacts/<int:pk>"
@@ -67,6 +66,7 @@ urlpatterns = [
     path("webhooks/add/", AddSubscriberPage.as_view(), name="add-subscriber"),
     path("webhooks/deliveries/", DeliveryList.as_view(), name="webhook-deliveries"),
     path("webhooks/deliveries/<int:pk>/send-again/", SendAgainPage.as_view(), name="send-webhook-again"),
+    path("webhooks/<int:pk>/change/", ChangeSubscriberPage.as_view(), name="change-subscriber"),
     path("webhooks/<int:pk>/secret/", ChangeSecretPage.as_view(), name="change-webhook-secret"),
     path("webhooks/<int:pk>/pause/", PauseSubscriberPage.as_view(), name="pause-subscriber"),
     path("webhooks/<int:pk>/resume/", ResumeSubscriberPage.as_view(), name="resume-subscriber"),

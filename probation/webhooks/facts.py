@@ -3,7 +3,8 @@
 from probation.vocabulary import Words
 
 TOPIC = "recall.fact"
-"""The topic of the outbox a fact is posted to: ``fact``, ``occurred_at`` and what is known ``about`` it."""
+"""The topic of the outbox a fact is posted to: ``fact``, ``occurred_at``, what is known ``about`` it, and the names of
+the prisons and police forces it ``concerns`` (concern.py), which are not told."""
 
 
 class Fact(Words):
@@ -19,10 +20,11 @@ class Fact(Words):
 
 
 class SubscriberKind(Words):
-    """Whose system it is."""
+    """Whose system it is, and so of whom it hears."""
 
-    PRISON = "prison", "Prison"
-    POLICE = "police", "Police"
+    NATIONAL = "national", "All prisons and police forces"
+    PRISON = "prison", "One prison"
+    POLICE = "police", "One police force"
 
 
 class DeliveryState(Words):

@@ -1,4 +1,4 @@
-"""A fact becomes one delivery for each subscriber that asked for it."""
+"""A fact becomes one delivery for each subscriber that asked for it, if it concerns whom the subscriber serves."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def write_deliveries(message: Message, at: datetime) -> None:
     event = uuid5(NAMESPACE_URL, message.key)
     fact, occurred_at = message.body["fact"], message.body["occurred_at"]
     told = {"event": str(event), "fact": fact, "occurred_at": occurred_at, **message.body["about"]}
+    # Told before anybody wrote down whom it concerns: of everybody's only.
+    concerned = message.body.get("concerns", {})
     deliveries = [
         Delivery(
             subscriber=subscriber,
@@ -30,5 +32,6 @@ def write_deliveries(message: Message, at: datetime) -> None:
             give_up_at=at + KEEP_TRYING,
         )
         for subscriber in Subscriber.objects.filter(facts__contains=[fact])
+        if subscriber.hears_of(concerned)
     ]
     Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)

@@ -9,18 +9,22 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from .concern import Concerned, hears_of
 from .facts import DeliveryState, Fact, SubscriberKind
 
 
 class Subscriber(models.Model):
     """A system that is told the facts it asked for. Paused, what it is to be told waits.
 
+    ``serves``: the name of the prison or police force whose system it is, and whose people alone it hears of; empty for
+    a national one, which hears of everybody.
     ``secret`` signs; after a change ``secret_before`` signs too until ``secret_before_until``. Neither is ever in the
     audit.
     """
 
     name = models.CharField(max_length=120, unique=True)
-    kind = models.CharField(max_length=6, choices=SubscriberKind.choices())
+    kind = models.CharField(max_length=8, choices=SubscriberKind.choices())
+    serves = models.CharField(max_length=120, blank=True)
     url = models.URLField("address", max_length=300)
     facts = ArrayField(models.CharField(max_length=20, choices=Fact.choices()))
     is_active = models.BooleanField(default=True)
@@ -31,9 +35,20 @@ class Subscriber(models.Model):
 
     class Meta:
         ordering: ClassVar = ["name"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(kind=SubscriberKind.NATIONAL.value, serves="")
+                | ~Q(kind=SubscriberKind.NATIONAL.value) & ~Q(serves=""),
+                name="national_or_of_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def hears_of(self, concerned: Concerned) -> bool:
+        """Whether it is told a fact that concerns these."""
+        return hears_of(SubscriberKind(self.kind), self.serves, concerned)
 
     def secrets_at(self, at: datetime) -> list[str]:
         """The secrets that are valid, the newest first."""

@@ -11,14 +11,34 @@ from probation.govuk import forms as govuk
 from probation.webhooks.facts import DeliveryState, Fact, SubscriberKind
 
 
-class AddSubscriber(govuk.GovukForm):
+class DescribeSubscriber(govuk.GovukForm):
     """Whose system, where it listens, and what it is told."""
 
     name = forms.CharField(
         label="Name of the system", max_length=120, error_messages={"required": "Enter the name of the system."}
     )
     kind = govuk.RadiosField(
-        SubscriberKind.choices(), label="Whose system is it?", error_messages={"required": "Select whose system it is."}
+        SubscriberKind.choices(),
+        label="Whose people is it told about?",
+        hints={
+            SubscriberKind.NATIONAL: "A national system. It is told about everybody.",
+            SubscriberKind.PRISON: "Only people who are in that prison.",
+            SubscriberKind.POLICE: "Only people that force is asked to arrest.",
+        },
+        reveals={SubscriberKind.PRISON: ["prison"], SubscriberKind.POLICE: ["police_force"]},
+        error_messages={"required": "Select whose people it is told about."},
+    )
+    prison = forms.CharField(
+        label="Name of the prison",
+        help_text="As PPCS writes it. For example, HMP Hewell.",
+        max_length=120,
+        error_messages={"required": "Enter the name of the prison."},
+    )
+    police_force = forms.CharField(
+        label="Name of the police force",
+        help_text="As PPCS writes it. For example, West Midlands Police.",
+        max_length=120,
+        error_messages={"required": "Enter the name of the police force."},
     )
     url = forms.CharField(
         label="Address it listens at",
@@ -29,6 +49,13 @@ class AddSubscriber(govuk.GovukForm):
     facts = govuk.CheckboxesField(
         Fact.choices(), label="What is it told?", error_messages={"required": "Select what it is told."}
     )
+
+    def clean(self) -> dict[str, Any]:
+        """``serves``: whichever name was asked for."""
+        cleaned = {**self.cleaned_data, "serves": ""}
+        for name in ("prison", "police_force"):
+            cleaned["serves"] += cleaned.pop(name, "")
+        return cleaned
 
 
 class PauseSubscriber(govuk.GovukForm):

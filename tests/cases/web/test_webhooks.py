@@ -31,6 +31,8 @@ def a_system(**different: Any) -> dict[str, Any]:
     usual = {
         "name": "Custody",
         "kind": "prison",
+        "prison": "HMP Hewell",
+        "police_force": "Not asked, not kept",
         "url": "https://custody.test/recalls",
         "facts": ["revoked", "outcome"],
     }
@@ -50,7 +52,7 @@ def test_a_system_is_added_and_its_secret_is_shown_once(sysadmin: User, sign_in:
     assert custody.secret in text(answer)
     assert answer["Cache-Control"] == "no-store"
     page = text(client.get(LIST))
-    assert "Custody Prison, https://custody.test/recalls Licence revoked, Outcome" in page
+    assert "Custody https://custody.test/recalls HMP Hewell Licence revoked, Outcome" in page
     assert custody.secret not in page
     added = Entry.objects.get(verb="webhooks.subscriber.add")
     assert "https://custody.test/recalls" in added.why
@@ -65,6 +67,8 @@ def test_a_system_is_added_and_its_secret_is_shown_once(sysadmin: User, sign_in:
         ({"url": "https://me:password@custody.test/"}, "Enter an address that starts with https://"),
         ({"url": "https://custody.test:port/"}, "Enter an address that starts with https://"),
         ({"facts": []}, "Select what it is told."),
+        ({"prison": ""}, "Enter the name of the prison."),
+        ({"kind": "police", "police_force": "The Police"}, "Enter the name of the police force."),
     ],
 )
 def test_a_system_that_cannot_be_told_is_refused(
@@ -77,6 +81,36 @@ def test_a_system_that_cannot_be_told_is_refused(
     assert answer.status_code == 422
     assert said in text(answer)
     assert (written(), Subscriber.objects.count()) == (before, 1)
+
+
+def test_a_system_is_changed_and_the_audit_says_what_it_was(sysadmin: User, sign_in: SignIn) -> None:
+    client = sign_in(sysadmin, NOW)
+    client.post(ADD, a_system())
+    client.post(ADD, a_system(name="Another"))
+    custody = Subscriber.objects.get(name="Custody")
+    change = reverse("change-subscriber", args=[custody.pk])
+    shown = client.get(change).context["form"]
+    assert {name: shown[name].value() for name in ("name", "prison", "facts")} == {
+        "name": "Custody",
+        "prison": "HMP Hewell",
+        "facts": ["revoked", "outcome"],
+    }
+    before = written()
+    refused = client.post(change, a_system(name="another"))
+    assert "There is a system of this name already." in text(refused)
+    assert written() == before
+    force = {"kind": "police", "police_force": "Kent Police", "facts": ["warrant-issued"]}
+    client.post(change, a_system(**force))
+    after = Subscriber.objects.get(pk=custody.pk)
+    assert (after.kind, after.serves, after.facts, after.secret) == (
+        *("police", "Kent Police", ["warrant-issued"]),
+        custody.secret,
+    )
+    assert Entry.objects.get(verb="webhooks.subscriber.change").facts["changed"] == {
+        "kind": ["prison", "police"],
+        "serves": ["HMP Hewell", "Kent Police"],
+        "facts": [["revoked", "outcome"], ["warrant-issued"]],
+    }
 
 
 def test_a_new_secret_leaves_the_one_before_a_day(sysadmin: User, sign_in: SignIn) -> None:

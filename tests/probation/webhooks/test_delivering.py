@@ -33,7 +33,7 @@ def receiver() -> Iterator[Receiver]:
 
 
 def a_subscriber(receiver: Receiver, *, name: str = "Prison system", **different: object) -> Subscriber:
-    usual = {"kind": "prison", "url": receiver.url, "facts": [Fact.REVOKED, Fact.RETURNED], "secret_made_at": NOW}
+    usual = {"kind": "national", "url": receiver.url, "facts": [Fact.REVOKED, Fact.RETURNED], "secret_made_at": NOW}
     return Subscriber.objects.create(**{**usual, "name": name, "secret": receiver.secret, **different})
 
 

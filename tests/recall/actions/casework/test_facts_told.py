@@ -12,7 +12,7 @@ from recall.actions.casework.back_to_custody import record_release, record_retur
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs
 from recall.actions.casework.issue_revocation import issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
-from recall.models import RecallRequest
+from recall.models import Casework, RecallRequest
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody
 from tests.factories.recalls import (
@@ -24,6 +24,7 @@ from tests.factories.recalls import (
     an_endorsement,
 )
 from tests.factories.times import at, day
+from tests.factories.warrant import a_notified_revocation
 
 MAY_BE_TOLD = {
     *("event", "fact", "occurred_at", "crn", "prison_number", "pnc", "recall_type", "is_emergency", "outcome"),
@@ -34,8 +35,8 @@ MAY_BE_TOLD = {
 @pytest.fixture(autouse=True)
 def _subscriber(reference: None) -> None:
     Subscriber.objects.create(
-        name="Prison system",
-        kind="prison",
+        name="National system",
+        kind="national",
         url="https://prison.test/",
         facts=list(Fact),
         secret_made_at=at("2017-05-01"),
@@ -45,7 +46,8 @@ def _subscriber(reference: None) -> None:
 def told() -> list[dict[str, Any]]:
     """The bodies written so far, the first first."""
     relay(at=at("2017-07-01"))
-    return [json.loads(body) for body in Delivery.objects.order_by("pk").values_list("body", flat=True)]
+    written = Delivery.objects.filter(subscriber__kind="national").order_by("pk")
+    return [json.loads(body) for body in written.values_list("body", flat=True)]
 
 
 def return_to(request: RecallRequest) -> None:
@@ -83,6 +85,32 @@ def test_a_fixed_term_recall_is_told_from_revocation_to_release() -> None:
     assert (last["crn"], last["recall_type"], last["revoked_on"]) == (request.crn, "fixed", "2017-05-16")
 
 
+def test_a_prison_and_a_police_force_hear_of_their_own_people_alone() -> None:
+    """Each fact by the names known when it happens; that a warrant is cancelled, also to the force told of it."""
+    served = [
+        *[("prison", name) for name in ("Hewell", "HMP Birmingham")],
+        *[("police", name) for name in ("WEST MIDLANDS POLICE", "Kent Police", "Essex Police")],
+    ]
+    for kind, name in served:
+        made = {"name": name, "kind": kind, "serves": name, "url": "https://one.test/", "facts": list(Fact)}
+        Subscriber.objects.create(**made, secret_made_at=at("2017-05-01"))
+    request = a_notified_revocation(recall_type=RecallType.FIXED).request
+    Casework.objects.filter(request_id=request.pk).update(police_force="Essex Police")
+    return_to(request)
+    told()
+    heard = {
+        name: list(Delivery.objects.filter(subscriber__name=name).order_by("pk").values_list("fact", flat=True))
+        for _, name in served
+    }
+    assert heard == {
+        "Hewell": ["returned", "release-date", "warrant-cancelled"],
+        "HMP Birmingham": [],
+        "WEST MIDLANDS POLICE": ["revoked", "warrant-issued", "warrant-cancelled"],
+        "Kent Police": [],
+        "Essex Police": ["returned", "release-date", "warrant-cancelled"],
+    }
+
+
 def test_nothing_of_the_concern_the_person_or_the_decision_is_told() -> None:
     request = a_revocation(a_cast()).request
     person = request.person
@@ -95,7 +123,16 @@ def test_in_prison_already_no_warrant_is_issued_and_a_rejection_is_an_outcome() 
     cast = a_cast()
     booked = a_booked_recall(cast, custody=Custody.PRISON, place_of_custody="HMP Hewell")
     reject_at_ppcs(booked, detail="The licence had ended.", by=a_decider(), at=at("2017-05-16 11:00"))
+    Subscriber.objects.create(
+        name="Hewell",
+        kind="prison",
+        serves="HMP Hewell",
+        url="https://hewell.test/",
+        facts=list(Fact),
+        secret_made_at=at("2017-05-01"),
+    )
     (rejected,) = told()
+    assert Delivery.objects.filter(subscriber__name="Hewell").count() == 1
     assert (rejected["fact"], rejected["outcome"], rejected["order"]) == ("outcome", "rejected", None)
     a_revocation(cast, custody=Custody.PRISON, place_of_custody="HMP Hewell")
     assert [body["fact"] for body in told()] == ["outcome", "revoked"]
