@@ -46,7 +46,10 @@ class ToldOfRecall:
 
 @transaction.atomic
 def add_at_large_entry(request: RecallRequest, *, note: AtLargeNote, by: User, at: datetime) -> AtLargeEntry:
-    """A review stops the clock of the reviews and starts it again. Raises Refused (every reason), NotAdmitted."""
+    """A review stops the clock of the reviews and starts it again. One entry more: two who add at once are no conflict.
+
+    Raises Refused (every reason), NotAdmitted.
+    """
     locked = lock_at_ppcs(request.pk)
     revocation = locked_revocation(locked)
     facts = _facts(note, at_large=_is_at_large(locked, revocation), issued_at=revocation.issued_at, now=at)

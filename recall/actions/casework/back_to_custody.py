@@ -50,13 +50,14 @@ def record_return(
     arrested_by: str = "",
     by: User,
     at: datetime,
+    version: int | None = None,
 ) -> Revocation:
     """Days at large are counted and put off the end of the sentence; the warrant is cancelled; the clocks of custody
-    run.
+    run. ``version``: of the request.
 
     Raises Refused (case 40), StateConflict (returned already, or in prison when revoked), NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="record_return")
     revocation, casework = locked_revocation(locked), casework_of(locked)
     if not locked.licence_is_revoked or revocation.in_custody or revocation.returned_at:
         raise StateConflict(revocation, "record_return")
@@ -99,12 +100,15 @@ def record_return(
 
 
 @transaction.atomic
-def record_release(request: RecallRequest, *, released_on: date, by: User, at: datetime) -> Revocation:
+def record_release(
+    request: RecallRequest, *, released_on: date, by: User, at: datetime, version: int | None = None
+) -> Revocation:
     """Released, by what allows it on that day: the recall is over, supervision resumes, and the officer is told.
+    ``version``: of the request.
 
     Raises Refused, StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="record_release")
     standing = standing_of(locked)
     if standing.revocation is None or locked.state != RecallState.REVOKED:
         raise StateConflict(locked, "release_again")

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from enforcement.queries.facts import reckoning
 from probation.accounts.models import User
+from probation.refusals import StateConflict
 from probation.transitions import record
 from probation.webhooks.facts import Fact
 from probation.working_days import london_date
@@ -23,11 +24,22 @@ from .locking import lock_at_ppcs, locked_revocation
 
 @transaction.atomic
 def record_receipt(
-    request: RecallRequest, *, received_at: datetime | None, warrant_reference: str, by: User, at: datetime
+    request: RecallRequest,
+    *,
+    received_at: datetime | None,
+    warrant_reference: str,
+    by: User,
+    at: datetime,
+    version: int | None = None,
 ) -> Revocation:
-    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency. Raises Refused, NotAdmitted."""
-    locked = lock_at_ppcs(request.pk)
+    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency. ``version``: of the request.
+
+    Raises Refused, StateConflict (recorded already, or the request is another by now), NotAdmitted.
+    """
+    locked = lock_at_ppcs(request.pk, version=version, verb="record_receipt")
     revocation = locked_revocation(locked)
+    if revocation.police_received_at is not None:
+        raise StateConflict(revocation, "record_receipt")
     facts = ReceiptFacts(
         in_custody=revocation.in_custody,
         received_at=received_at,

@@ -33,7 +33,8 @@ from .part_b import ask_part_b
 def receive_representations(
     request: RecallRequest, *, made_by: str, received_on: date, text: str, by: User, at: datetime
 ) -> Representation:
-    """In time they lead to the Parole Board, and in a fixed term to Part B (case 45); late ones to neither.
+    """In time they lead to the Parole Board, and in a fixed term to Part B (case 45); late ones to neither. They are
+    added to those received: two who record at once are no conflict.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """

@@ -28,7 +28,7 @@ def record_victim_notice(
     by: User,
     at: datetime,
 ) -> VictimNotice:
-    """Raises Refused (every reason), NotAdmitted."""
+    """One thing more that was told: two who add at once are no conflict. Raises Refused (every reason), NotAdmitted."""
     locked = lock_at_ppcs(request.pk)
     facts = TellingFacts(
         event=event,

@@ -37,13 +37,14 @@ TOLD = (
 
 @transaction.atomic
 def upgrade_to_standard(
-    request: RecallRequest, *, new_information: str, new_charge: str, by: User, at: datetime
+    request: RecallRequest, *, new_information: str, new_charge: str, by: User, at: datetime, version: int | None = None
 ) -> FixedTermUpgrade:
     """The release date goes, the clocks of a standard recall begin, and probation and the prison are told.
+    ``version``: of the request.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="upgrade_to_standard")
     standing = standing_of(locked)
     if locked.state != RecallState.REVOKED:
         raise StateConflict(locked, "upgrade_to_standard")

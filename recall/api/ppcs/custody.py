@@ -7,13 +7,14 @@ from typing import Any
 from rest_framework import serializers
 
 from probation.api.fields import DayField, MomentField, WordField, text
-from probation.api.sent import SentForVersion
+from probation.api.sent import Sent, SentForVersion
 from probation.api.views import parted
 from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.disclosure import SentBack, record_disclosure
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.upgrade import upgrade_to_standard
+from recall.api.act import RecallAct
 from recall.api.ppcs.as_seen import ActAsSeen
 from recall.models import Disclosure, Dossier, RecallRequest
 from recall.permissions import casework as may
@@ -30,9 +31,10 @@ class ReturnToCustodySent(SentForVersion):
     arrested_by = text("Who arrested them.", longest=120)
 
 
-class DossierSent(SentForVersion):
+class DossierSent(Sent):
     """What the prison is told beside the papers."""
 
+    version = serializers.IntegerField(min_value=0, help_text="Of the dossier you read; 0 where there was none.")
     prison = text("The prison.", longest=120)
     held_under = text("The number held under, where it is another.", longest=20)
     extra_conditions = text("Additional licence conditions for a release within the term.")
@@ -42,9 +44,10 @@ class DossierSent(SentForVersion):
     welsh = serializers.BooleanField(required=False, default=False, help_text="Whether the leaflet is in Welsh too.")
 
 
-class IssueOfDossierSent(SentForVersion):
+class IssueOfDossierSent(Sent):
     """Checked by whoever issues it."""
 
+    version = serializers.IntegerField(min_value=0, help_text="Of the dossier you checked.")
     checked = serializers.BooleanField(required=False, default=False, help_text="Whether the dossier was checked.")
     why = text("Why it is issued again.")
 
@@ -53,9 +56,10 @@ def _day(help_text: str) -> DayField:
     return DayField(required=False, allow_null=True, default=None, help_text=help_text)
 
 
-class DisclosureSent(SentForVersion):
+class DisclosureSent(Sent):
     """What the prison sends back, as far as it has."""
 
+    version = serializers.IntegerField(min_value=0, help_text="Of the disclosure you read; 0 where there was none.")
     received_on = DayField(help_text="When the prison had the dossier.")
     disclosed_on = DayField(help_text="When it was given and explained to the person.")
     explained_by = text("Who explained it.", longest=120)
@@ -96,7 +100,7 @@ class ReleaseSent(SentForVersion):
     released_on = DayField(help_text="The day the person was released.")
 
 
-class ReturnToCustody(ActAsSeen):
+class ReturnToCustody(RecallAct):
     """Record the return to custody: days at large are counted, the warrant is cancelled."""
 
     takes = ReturnToCustodySent
@@ -104,7 +108,7 @@ class ReturnToCustody(ActAsSeen):
     do = staticmethod(record_return)  # type: ignore[assignment]
 
 
-class PrepareDossier(ActAsSeen):
+class PrepareDossier(RecallAct):
     """Prepare the recall dossier."""
 
     takes = DossierSent
@@ -115,7 +119,7 @@ class PrepareDossier(ActAsSeen):
         return prepare_dossier(record, draft=Draft(**sent), **acted)
 
 
-class IssueDossier(ActAsSeen):
+class IssueDossier(RecallAct):
     """Issue it to the prison, with its letters."""
 
     takes = IssueOfDossierSent
@@ -123,7 +127,7 @@ class IssueDossier(ActAsSeen):
     do = staticmethod(issue_dossier)  # type: ignore[assignment]
 
 
-class Disclose(ActAsSeen):
+class Disclose(RecallAct):
     """Record what the prison sends back: the clocks of disclosure and of Part 1 stop."""
 
     takes = DisclosureSent
@@ -142,7 +146,7 @@ class Representations(ActAsSeen):
     do = staticmethod(receive_representations)  # type: ignore[assignment]
 
 
-class Upgrade(ActAsSeen):
+class Upgrade(RecallAct):
     """Upgrade a fixed term to a standard recall, on new information."""
 
     takes = UpgradeSent
@@ -150,7 +154,7 @@ class Upgrade(ActAsSeen):
     do = staticmethod(upgrade_to_standard)  # type: ignore[assignment]
 
 
-class ReleaseAgain(ActAsSeen):
+class ReleaseAgain(RecallAct):
     """Record the release, by what allows it on that day."""
 
     takes = ReleaseSent

@@ -114,6 +114,24 @@ class RevocationRecord(serializers.Serializer[Any]):
     release_kind = WordField(ReleaseKind, allow_blank=True, help_text="By what; empty: not released.")
 
 
+class DossierRecord(serializers.Serializer[Any]):
+    """The recall dossier, as it was prepared and last issued."""
+
+    version = serializers.IntegerField(help_text="The version of the dossier; preparing and issuing it must name it.")
+    prison = serializers.CharField(help_text="The prison it goes to.")
+    issued_at = serializers.DateTimeField(allow_null=True, help_text="When it was last issued; null: not yet.")
+    issued_by = Staff(allow_null=True, help_text="Who issued it.")
+
+
+class DisclosureRecord(serializers.Serializer[Any]):
+    """What the prison sent back."""
+
+    version = serializers.IntegerField(help_text="The version of it; recording what came since must name it.")
+    received_on = serializers.DateField(help_text="When the prison had the dossier.")
+    disclosed_on = serializers.DateField(help_text="When it was given and explained to the person.")
+    part_1_signed_on = serializers.DateField(allow_null=True, help_text="When Part 1 was signed; null: not back.")
+
+
 class CaseworkRecord(serializers.Serializer[Any]):
     """What PPCS recorded on the way to its decision."""
 
@@ -136,6 +154,8 @@ class StandingRecord(serializers.Serializer[Any]):
     returned_on = serializers.DateField(allow_null=True, help_text="Day 1 in custody on the recall.")
     casework = CaseworkRecord(allow_null=True, help_text="What PPCS recorded; null: nothing yet.")
     revocation = RevocationRecord(allow_null=True, help_text="The revocation; null: not revoked.")
+    dossier = DossierRecord(allow_null=True, help_text="The recall dossier; null: not prepared.")
+    disclosure = DisclosureRecord(allow_null=True, help_text="What the prison sent back; null: nothing yet.")
     queries = DocumentQueryRecord(many=True, help_text="Queries about documents, the first first.")
     reports = RiskReportRecord(many=True, help_text="Parts B and C, the first first.")
     executive_releases = ExecutiveReleaseRecord(

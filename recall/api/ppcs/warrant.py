@@ -144,7 +144,7 @@ class StopAtPpcs(RecallAct):
     do = staticmethod(stop_at_ppcs)  # type: ignore[assignment]
 
 
-class PoliceReceipt(ActAsSeen):
+class PoliceReceipt(RecallAct):
     """Record that the police have the notice: their clock runs from then."""
 
     takes = ReceiptSent

@@ -32,8 +32,7 @@ class ReturnPage(CustodyPart):
             told_at=together(data, "told_on", "told_at"),
             prison=data["prison"],
             arrested_by=data["arrested_by"],
-            by=self.acting.user,
-            at=self.at,
+            **self.taken(data),
         )
 
 
@@ -51,7 +50,7 @@ class ReleasePage(CustodyPart):
         return super().get_context_data(release=release_day(self.standing, at=self.at), **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
-        record_release(self.recall, released_on=data["released_on"], by=self.acting.user, at=self.at)
+        record_release(self.recall, released_on=data["released_on"], **self.taken(data))
 
 
 class UpgradePage(CustodyPart):
@@ -65,4 +64,4 @@ class UpgradePage(CustodyPart):
 
     def act(self, data: dict[str, Any]) -> None:
         said = {name: data[name] for name in ("new_information", "new_charge")}
-        upgrade_to_standard(self.recall, **said, by=self.acting.user, at=self.at)
+        upgrade_to_standard(self.recall, **said, **self.taken(data))

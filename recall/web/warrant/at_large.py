@@ -38,9 +38,7 @@ class ReceiptPage(RecallPart):
     def act(self, data: dict[str, Any]) -> None:
         received_at = together(data, "received_on", "received_at")
         reference = data["warrant_reference"]
-        record_receipt(
-            self.recall, received_at=received_at, warrant_reference=reference, by=self.acting.user, at=self.at
-        )
+        record_receipt(self.recall, received_at=received_at, warrant_reference=reference, **self.taken(data))
 
 
 class AtLargeView(RecallView):

@@ -29,7 +29,7 @@ class Walk:
 
     def post(self, act: str, by: User, when: str, **sent: Any) -> Any:
         """The answer to an act on the version now."""
-        version = sent.pop("version", None) or self.seen(by, when)["version"]
+        version = sent.pop("version") if "version" in sent else self.seen(by, when)["version"]
         return self.ask(by, when).post(f"{self.address}ppcs/{act}/", {"version": version, **sent}, format="json")
 
     def done(self, act: str, by: User, when: str, **sent: Any) -> dict[str, Any]:
@@ -93,10 +93,11 @@ def test_from_booking_on_to_a_release_the_parole_board_directs(ask: Ask) -> None
     returned = walk.done("return", caseworker, "2017-05-22 10:05", **back)
     assert (returned["returned_on"], returned["revocation"]["days_at_large"]) == ("2017-05-22", 5)
     (report,) = returned["reports"]
-    walk.done("dossier", caseworker, "2017-05-22 11:00", prison="HMP Example")
-    walk.done("dossier/issue", caseworker, "2017-05-22 11:05", checked=True)
+    prepared = walk.done("dossier", caseworker, "2017-05-22 11:00", prison="HMP Example", version=0)["dossier"]
+    problem(walk.post("dossier", caseworker, "2017-05-22 11:02", prison="HMP Other", version=0), 409)
+    walk.done("dossier/issue", caseworker, "2017-05-22 11:05", checked=True, version=prepared["version"])
     day = {"received_on": "2017-05-23", "disclosed_on": "2017-05-23", "explained_by": "Pat Prison"}
-    walk.done("disclosure", caseworker, "2017-05-24 11:00", **day)
+    walk.done("disclosure", caseworker, "2017-05-24 11:00", **day, version=0)
     on = "2017-06-01 11:00"
     written = {"version": report["version"], "answers": {"conduct": "No adjudications."}}
     (saved,) = walk.done("part-b", cast.officer, on, **written)["reports"]

@@ -1,17 +1,24 @@
 """The return to custody by acting: the clocks it starts, the sentence it puts off, the warrant it cancels."""
 
+from functools import partial
+from typing import Any
+
 import pytest
 from django.db import transaction
 
 from cases.models import Clock, Sentence
 from probation.refusals import StateConflict
+from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.locking import lock_at_ppcs, locked_revocation
+from recall.actions.casework.police_receipt import record_receipt
 from recall.actions.casework.sentence_end import bring_end_back
+from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.models import RecallNotice, RecallRequest, Revocation
 from recall.vocabulary import RecallType
 from recall.vocabulary.custody import PaperKind, Recipient
+from recall.vocabulary.suitability import Charge
 from tests.factories.custody import a_fixed_term, a_standard_recall, held_when_revoked, returned
-from tests.factories.recalls import a_cast, a_decider, a_revocation
+from tests.factories.recalls import a_cast, a_decider, a_revocation, reload
 from tests.factories.times import at, day
 
 pytestmark = pytest.mark.usefixtures("reference")
@@ -80,6 +87,27 @@ def test_days_at_large_put_off_the_sentence_and_the_supervision_after_it_once_un
         bring_back(request)
     assert ends(request.sentence) == before
     assert Revocation.objects.get().days_at_large == 0
+
+
+def test_nothing_is_recorded_on_a_request_that_somebody_changed_since_it_was_read() -> None:
+    ppcs, now = a_decider(), at("2017-06-02 10:00")
+    at_large = reload(a_revocation(a_cast()).request)
+    fixed = reload(a_fixed_term(a_cast()).request)
+    on_old: dict[str, Any] = {"by": ppcs, "at": now, "version": at_large.version - 1}
+    back: dict[str, Any] = {"returned_at": now, "told_at": now, "prison": "HMP Hewell"}
+    said = {"new_information": "Charged.", "new_charge": Charge.SERIOUS}
+    for act in (
+        partial(record_receipt, at_large, received_at=now, warrant_reference="02RC/1"),
+        partial(record_return, at_large, **back),
+        partial(record_release, fixed, released_on=day("2017-06-02")),
+        partial(upgrade_to_standard, fixed, **said),
+    ):
+        with pytest.raises(StateConflict, match="changed this on 16 May 2017"):
+            act(**on_old)
+    assert fixed.version == at_large.version
+    untouched = Revocation.objects.get(request=at_large)
+    assert (untouched.police_received_at, untouched.returned_at) == (None, None)
+    assert Revocation.objects.get(request=fixed).release_on == day("2017-06-28")
 
 
 def test_the_warrant_is_cancelled_and_probation_is_written_to() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from probation.accounts.models import User
 from probation.accounts.roles import INSPECTOR, PPCS_CASEWORKER
-from recall.models import Casework, RecallPaper, RecallRequest, VictimNotice
+from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
+from recall.models import Casework, Dossier, RecallPaper, RecallRequest, VictimNotice
 from recall.vocabulary import RecallState as S
 from recall.vocabulary import RecallType
 from tests.enforcement.web.reading import on, text
@@ -26,9 +27,14 @@ def test_from_the_return_to_the_release(cast: Cast, caseworker: User, sign_in: S
     request = a_revocation(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED)).request
     client = sign_in(caseworker, NOW)
 
+    def shown_version(page: str) -> int:
+        shown = client.get(address(page, request))
+        assert shown.status_code == 200
+        return int(shown.context["form"]["version"].value())
+
     def send(page: str, **answers: object) -> None:
-        assert client.get(address(page, request)).status_code == 200
-        assert client.post(address(page, request), typed(request, **answers)).status_code == 302, page
+        sent = client.post(address(page, request), {"version": shown_version(page), **answers})
+        assert sent.status_code == 302, page
 
     days = {**on("returned_on", day("2017-06-01")), **on("told_on", day("2017-06-01"))}
     send("record-return-to-custody", returned_at="8pm", told_at="9pm", prison="HMP Hewell", **days)
@@ -36,7 +42,8 @@ def test_from_the_return_to_the_release(cast: Cast, caseworker: User, sign_in: S
     send("prepare-dossier", prison="HMP Hewell", extra_conditions="Reside at the hostel.", welsh=["welsh"])
     send("issue-dossier", checked=["checked"])
     assert RecallPaper.objects.filter(kind="dossier").count() == 1
-    again_without_why = client.post(address("issue-dossier-again", request), typed(request, checked=["checked"]))
+    checked = {"version": shown_version("issue-dossier-again"), "checked": ["checked"]}
+    again_without_why = client.post(address("issue-dossier-again", request), checked)
     assert "Say why there is another version" in text(again_without_why)
     received = {**on("received_on", day("2017-06-30")), **on("disclosed_on", day("2017-06-30"))}
     send("record-disclosure", explained_by="Officer One", **received, **on("prison_release_on", day("2017-06-29")))
@@ -49,6 +56,26 @@ def test_from_the_return_to_the_release(cast: Cast, caseworker: User, sign_in: S
     send("record-release", **on("released_on", day("2017-06-28")))
     assert again(request).state == S.RELEASED
     assert "End of the fixed term" in text(client.get(address("recall", request)))
+
+
+def test_of_two_who_prepare_the_dossier_the_later_is_told_who_was_first_and_loses_nothing(
+    cast: Cast, caseworker: User, sign_in: SignIn
+) -> None:
+    request = a_fixed_term(cast).request
+    prepare_dossier(request, draft=Draft(prison="HMP Hewell"), by=a_decider(), at=at("2017-06-02 10:00"))
+    client = sign_in(caseworker, at("2017-06-02 10:05"))
+    mine = {"version": 0, "prison": "HMP Hewell", "contraband": "A telephone was found on him."}
+    late = client.post(address("prepare-dossier", request), mine)
+    assert late.status_code == 409
+    assert "changed this on 2 June 2017 at 10am" in text(late)
+    assert "A telephone was found on him." in text(late)
+    assert Dossier.objects.get().contraband == ""
+    seen = late.context["form"]["version"].value()
+    assert client.post(address("prepare-dossier", request), {**mine, "version": seen}).status_code == 302
+    issue_dossier(request, checked=True, by=a_decider(), at=at("2017-06-02 10:10"))
+    unseen = client.post(address("issue-dossier", request), {"version": 2, "checked": ["checked"]})
+    assert unseen.status_code == 409
+    assert RecallPaper.objects.filter(kind="dossier").count() == 1
 
 
 def test_a_decision_maker_alone_upgrades(cast: Cast, caseworker: User, sign_in: SignIn) -> None:

@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from probation.accounts.roles import PPCS_CASEWORKER
 from probation.outbox.relay import relay
 from recall.actions.casework.papers import make_paper
-from recall.models import AtLargeEntry, RecallNotice, RecallPaper
+from recall.models import AtLargeEntry, RecallNotice, RecallPaper, Revocation
 from recall.queries.revocation_order import order_paper
 from recall.vocabulary.custody import NoticeState, PaperKind, Recipient
 from tests.enforcement.web.reading import on, text
@@ -82,6 +82,20 @@ def test_a_person_at_large_is_followed_on_their_page_and_in_the_list(cast: Cast,
     assert "Crime to remain at large" in listed
     assert sign_in(cast.senior, at("2017-06-12 12:00")).get(reverse("people-at-large")).status_code == 200
     assert sign_in(cast.officer, at("2017-06-12 12:00")).get(reverse("people-at-large")).status_code == 403
+
+
+def test_the_police_receipt_is_recorded_once_and_whoever_is_later_reads_who_did(cast: Cast, sign_in: SignIn) -> None:
+    request = a_revocation(cast).request
+    ppcs = somebody_of("PPCS", PPCS_CASEWORKER)
+    client = sign_in(ppcs, LATER)
+    receipt = {**on("received_on", day("2017-05-16")), "received_at": "1pm", "warrant_reference": "02RC/1"}
+    assert client.post(address("record-police-receipt", request), typed(request, **receipt)).status_code == 302
+    mine = typed(request, **{**receipt, "warrant_reference": "02RC/2"})
+    later = client.post(address("record-police-receipt", request), mine)
+    assert later.status_code == 409
+    assert f"{ppcs} changed this on 16 May 2017 at 2pm" in text(later)
+    assert 'value="02RC/2"' in later.content.decode()
+    assert Revocation.objects.get().warrant_reference == "02RC/1"
 
 
 def test_the_list_reads_as_much_for_three_people_as_for_one(
