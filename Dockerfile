@@ -17,6 +17,7 @@ COPY --from=front-end /app/node_modules/@ministryofjustice/frontend/moj node_mod
 COPY . .
 # The settings ask for these; collecting the static files uses none of them, and none stays in the image.
 RUN SECRET_KEY=unused ALLOWED_HOSTS=unused DATABASE_URL=postgres://unused/unused \
+    WEBHOOK_KEYS=$(python -c "import secrets; print(secrets.token_hex(32))") \
     python manage.py collectstatic --noinput
 USER probation
 EXPOSE 8000

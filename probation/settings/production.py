@@ -5,10 +5,12 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
+from .keys import fernet_keys
 
 if "DATABASE_URL" not in os.environ:
     raise ImproperlyConfigured("Set DATABASE_URL to the address of the PostgreSQL database.")
 SECRET_KEY = os.environ["SECRET_KEY"]
+WEBHOOK_KEYS = fernet_keys("WEBHOOK_KEYS", os.environ.get("WEBHOOK_KEYS", ""))
 ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
 DEMO_MODE = os.environ.get("DEMO_MODE") == "1"

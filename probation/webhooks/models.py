@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from .concern import Concerned, hears_of
 from .facts import DeliveryState, Fact, SubscriberKind
+from .sealing import SealedField
 
 
 class Subscriber(models.Model):
@@ -18,8 +19,8 @@ class Subscriber(models.Model):
 
     ``serves``: the name of the prison or police force whose system it is, and whose people alone it hears of; empty for
     a national one, which hears of everybody.
-    ``secret`` signs; after a change ``secret_before`` signs too until ``secret_before_until``. Neither is ever in the
-    audit.
+    ``secret`` signs; after a change ``secret_before`` signs too until ``secret_before_until``. Both are sealed in the
+    database, and never in the audit.
     """
 
     name = models.CharField(max_length=120, unique=True)
@@ -28,9 +29,9 @@ class Subscriber(models.Model):
     url = models.URLField("address", max_length=300)
     facts = ArrayField(models.CharField(max_length=20, choices=Fact.choices()))
     is_active = models.BooleanField(default=True)
-    secret = models.CharField(max_length=60)
+    secret = SealedField()
     secret_made_at = models.DateTimeField()
-    secret_before = models.CharField(max_length=60, blank=True)
+    secret_before = SealedField(blank=True)
     secret_before_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:

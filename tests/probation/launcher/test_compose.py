@@ -21,7 +21,7 @@ def test_a_service_that_runs_on_has_a_health_check(name: str) -> None:
     assert _SERVICES[name]["healthcheck"]["test"]
 
 
-@pytest.mark.parametrize("secret", ["SECRET_KEY", "POSTGRES_PASSWORD", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("secret", ["SECRET_KEY", "WEBHOOK_KEYS", "POSTGRES_PASSWORD", "ALLOWED_HOSTS"])
 def test_a_start_without_a_secret_is_refused_with_what_to_set(secret: str) -> None:
     uses = re.findall(rf"\$\{{{secret}([^}}]*)\}}", _TEXT)
     assert uses
