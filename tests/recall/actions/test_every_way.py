@@ -4,7 +4,7 @@ No way reaches PPCS without every signature its chart demands, none with two of 
 without PPCS's verbal approval; no way that ends leaves a clock running; and every arrow of the chart is taken.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -19,13 +19,15 @@ from probation.audit.models import Entry
 from probation.process_maps import arrows_of
 from recall.actions.agree_recall import agree_recall
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
+from recall.actions.casework.end_at_ppcs import stop_at_ppcs
+from recall.actions.casework.revoke_before_part_a import revoke_before_part_a
 from recall.actions.choose_type import TypeChoice, choose_type
 from recall.actions.clocks import clocks_of
 from recall.actions.complete_part_a import complete_part_a
 from recall.actions.consider import consider
 from recall.actions.decide_not_to_recall import NotRecalledContent, decide_not_to_recall
 from recall.actions.escalate_request import escalate_request
-from recall.actions.instigate_out_of_hours import OutOfHours, collect_rationale, instigate_out_of_hours
+from recall.actions.instigate_out_of_hours import collect_rationale
 from recall.actions.refer_to_nps import refer_to_nps
 from recall.actions.refuse_recall import refuse_for_nps, reject_as_senior
 from recall.actions.reopen_report import reopen_report
@@ -34,15 +36,18 @@ from recall.actions.review_rosh import review_rosh
 from recall.actions.sign_report import countersign, endorse
 from recall.actions.submit_request import submit_request
 from recall.actions.withdraw_request import withdraw_request
-from recall.flows import BY_CHART
-from recall.models import RecallRequest, Signature
+from recall.flows import BY_CHART, PpcsRecall
+from recall.models import RecallRequest, Revocation, Signature
 from recall.vocabulary import OVER, WRITING, Chart, NotRecallTrigger, NpsRefusal, RecallState, RecallType, Signer
+from recall.vocabulary.casework import StopReason
 from tests.factories.appointments import an_appointment
+from tests.factories.out_of_hours import a_telephone_decision, an_out_of_hours_recall
 from tests.factories.recalls import (
     Cast,
     a_cast,
     a_concern,
     a_consideration,
+    a_decider,
     a_licence,
     a_review,
     a_signing,
@@ -58,7 +63,8 @@ from .ways import each_way
 
 pytestmark = pytest.mark.usefixtures("reference")
 Act = Callable[[RecallRequest, datetime], object]
-ENDS = {*OVER, RecallState.SUBMITTED_TO_PPCS}
+WITH_PPCS = {RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED}
+ENDS = {*OVER, *WITH_PPCS}
 
 
 @dataclass
@@ -69,6 +75,8 @@ class Walk:
     chart: Chart
     arrows: set[tuple[str, str, str, str]] = field(default_factory=set)
     sent: list[tuple[RecallRequest, list[Signature]]] = field(default_factory=list)
+    over: list[RecallRequest] = field(default_factory=list)
+    revoked_by: set[User] = field(default_factory=set)
     running_at_the_end: set[tuple[str, str]] = field(default_factory=set)
     stuck: set[str] = field(default_factory=set)
     visited: set[tuple[object, ...]] = field(default_factory=set)
@@ -103,13 +111,16 @@ class Walk:
             chart = Chart.CRC_RAISED if verb == "escalate" else chart
 
     def _note_the_end(self, request: RecallRequest) -> None:
-        if request.state == RecallState.SUBMITTED_TO_PPCS:
+        if request.state in WITH_PPCS:
             live = Signature.objects.filter(report__request=request, voided_at__isnull=True)
+            self.revoked_by |= {row.issued_by for row in Revocation.objects.filter(request_id=request.pk)}
             self.sent.append((request, list(live.select_related("signed_by__organisation"))))
-        of_the_request = {"T_24", "T_ACO", "PART_A"} if request.state == RecallState.SUBMITTED_TO_PPCS else None
-        running = clocks_of(request).filter(stopped_at__isnull=True).values_list("kind", flat=True)
-        kinds = [kind for kind in running if of_the_request is None or kind in of_the_request]
-        self.running_at_the_end |= {(request.state, kind) for kind in kinds if kind != "T_TRF"}
+        else:
+            self.over.append(request)
+        running = set(clocks_of(request).filter(stopped_at__isnull=True).values_list("kind", flat=True))
+        # What PPCS has goes on by its clocks; a transfer, and a wanted record, go on when the recall is over.
+        kinds = running & {"T_24", "T_ACO", "PART_A"} if request.state in WITH_PPCS else running - {"T_TRF", "T_NSY"}
+        self.running_at_the_end |= {(request.state, kind) for kind in kinds}
 
 
 def signature(request: RecallRequest) -> tuple[object, ...]:
@@ -125,11 +136,12 @@ def signature(request: RecallRequest) -> tuple[object, ...]:
         request.asked_at is not None,
         request.person.rosh,
         bool(request.sentence.referred_to_id),
+        request.revoked_before_part_a_at is not None,
     )
 
 
-def acts_of(request: RecallRequest, cast: Cast) -> dict[str, Act]:
-    """Every act, the ones that sign or answer tried by everybody who might."""
+def acts_of(request: RecallRequest, cast: Cast, signers: Sequence[User] = ()) -> dict[str, Act]:
+    """Every act, the ones that sign or answer tried by everybody who might; or by ``signers``."""
     licence, officer, manager = request.sentence, cast.officer, cast.manager
     appointment = an_appointment(licence, starts_at=at("2017-06-20 10:00"), arranged_at=at("2017-05-10 10:00"))
     content = NotRecalledContent(
@@ -173,7 +185,7 @@ def acts_of(request: RecallRequest, cast: Cast) -> dict[str, Act]:
         acts[f"agree {emergency}"] = lambda r, t, e=emergency: agree_recall(  # type: ignore[misc]
             r, rationale="Imminent.", is_emergency=e, emergency_reason="Tonight." if e else "", by=manager, at=t
         )
-    for number, who in enumerate(everybody(cast)):
+    for number, who in enumerate(signers or everybody(cast)):
         acts[f"countersign {number}"] = lambda r, t, w=who: countersign(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
         acts[f"endorse {number}"] = lambda r, t, w=who: endorse(r, signing=a_signing(), by=w, at=t)  # type: ignore[misc]
     for number, who in enumerate((officer, manager, nps_senior())):
@@ -265,27 +277,32 @@ NEEDS_A_SETTING = {
 """Without a senior endorsement only where the provider asks none; withdrawn out of hours, in the walk of that below."""
 
 
-def test_an_out_of_hours_recall_is_collected_and_needs_the_same_signatures() -> None:
+def test_an_out_of_hours_recall_needs_the_same_signatures_though_it_may_be_revoked_before_them() -> None:
     cast = the_stage(Chart.NPS)
-    licence = a_licence(cast.officer)
-    an_assessment(licence.person, RoshLevel.MEDIUM, by=cast.officer)
-    noted = OutOfHours(
-        agreed_at=at("2017-05-13 23:00"),
-        source="police",
-        concern="Arrested at her door.",
-        rationale="She is at risk tonight.",
-        is_emergency=True,
-        ppcs_officer="Duty officer",
-        ppcs_alerted_at=at("2017-05-13 23:10"),
-        ppcs_approved=True,
-        reachable_number="0121 496 0000",
-        conditions=list(licence.conditions.filter(code="1")),
-    )
-    request = instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at("2017-05-13 23:20"))
-    walk = Walk(acts_of(request, cast), Chart.NPS).go(request, at("2017-05-15 09:00"))
-    assert walk.sent
-    assert all(len(signatures) == 2 for _, signatures in walk.sent)
+    request = an_out_of_hours_recall(cast)
+    decider = a_decider()
+    # That nobody else signs is proved by the walk of the chart.
+    acts = acts_of(request, cast, [cast.officer, cast.manager, cast.senior]) | {
+        "stop": lambda r, t: stop_at_ppcs(r, reason=StopReason.ERROR, detail="Another.", by=decider, at=t)
+    }
+    for number, who in enumerate((cast.officer, cast.manager, cast.senior, decider)):
+        acts[f"revoke {number}"] = lambda r, t, w=who: revoke_before_part_a(  # type: ignore[misc]
+            r, decided=a_telephone_decision(), by=w, at=t
+        )
+    walk = Walk(acts, Chart.NPS).go(request, at("2017-05-15 09:00"))
+    assert {request.state for request, _ in walk.sent} == WITH_PPCS
+    assert all(len(signatures) == len(Signer) for _, signatures in walk.sent)
+    assert walk.revoked_by == {decider}
+    assert walk.running_at_the_end == set()
+    assert walk.stuck == set()
+    out_of_hours = {a for a in arrows_of(PpcsRecall) if a.name in ("take_in_part_a", "stop_without_part_a")}
+    not_taken = {("nps", a.source, a.name, a.target) for a in out_of_hours} - walk.arrows
+    # PPCS was telephoned by the manager on duty: the officer need not.
+    assert not_taken == {("nps", "ppcs-alerted", "stop_without_part_a", "stopped")}
     assert ("nps", "ooh-instigated", "collect_rationale", "initiated") in walk.arrows
+    # Nothing is withdrawn or refused once the licence is revoked.
+    ended = {request.state for request in walk.over if request.revoked_before_part_a_at}
+    assert ended == {RecallState.STOPPED}
 
 
 def test_there_is_an_nps_division_to_refer_to() -> None:

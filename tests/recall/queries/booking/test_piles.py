@@ -14,11 +14,13 @@ from recall.models import Casework, Disclosure, Dossier, ExecutiveRelease, Recal
 from recall.queries.booking.piles import STATES, Pile, in_piles
 from recall.queries.booking.standings import standings_of
 from recall.queries.standing import standing_of
+from recall.queries.waiting import recalls_listed_for, waiting_for
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import CaseworkState as S
 from recall.vocabulary.casework import StopReason
 from recall.vocabulary.custody import BoardOutcome, ReferralBecause, RiskReportKind
 from tests.factories.booking import a_caseworker, a_query
+from tests.factories.out_of_hours import a_revocation_before_part_a, an_out_of_hours_recall
 from tests.factories.recalls import (
     a_booked_recall,
     a_cast,
@@ -74,6 +76,20 @@ def test_a_request_lies_in_the_pile_of_its_state_all_its_life() -> None:
     _up_to_the_board(request, caseworker, decider)
     stop_at_ppcs(request, reason=StopReason.DECEASED, detail="Died in prison.", by=decider, at=LATER)
     stands(request, S.STOPPED)
+
+
+def test_an_emergency_out_of_hours_lies_in_the_pile_of_its_state_before_there_is_a_report() -> None:
+    request = an_out_of_hours_recall(a_cast())
+    stands(request, S.APPROVED_BY_TELEPHONE)
+    caseworker, decider = a_caseworker(), a_decider()
+    assert request in recalls_listed_for(decider)
+    assert request in waiting_for(decider, at=LATER)
+    assert request not in waiting_for(caseworker, at=LATER)
+    a_revocation_before_part_a(a_cast(), request)
+    stands(request, S.NOT_IN_CUSTODY)
+    back = at("2017-05-14 08:00")
+    record_return(request, returned_at=back, told_at=back, prison="HMP Hewell", by=caseworker, at=back)
+    stands(request, S.AWAITING_DOSSIER)
 
 
 def _issue_the_dossier(request: RecallRequest, by: User) -> None:
