@@ -14,6 +14,7 @@ app.autodiscover_tasks()
 # Seconds between beats. A beat nobody took up expires before the next: after a night without a worker, one is enough.
 SWEEP_EVERY = float(os.environ.get("SWEEP_EVERY_SECONDS", "60"))
 RELAY_EVERY = float(os.environ.get("RELAY_EVERY_SECONDS", "10"))
+FORGET_EVERY = 3600.0
 app.conf.beat_schedule = {
     "sweep the clocks": {
         "task": "cases.tasks.sweep_clocks",
@@ -29,5 +30,10 @@ app.conf.beat_schedule = {
         "task": "probation.webhooks.tasks.deliver",
         "schedule": RELAY_EVERY,
         "options": {"expires": RELAY_EVERY},
+    },
+    "forget the webhooks of long ago": {
+        "task": "probation.webhooks.tasks.forget",
+        "schedule": FORGET_EVERY,
+        "options": {"expires": FORGET_EVERY},
     },
 }

@@ -1,1 +1,2 @@
-"""What must happen after a commit: rows, relayed to handlers at least once, each handler effective exactly once."""
+"""What must happen after a commit: rows, relayed to handlers. In the database it happens once; what leaves the house,
+an e-mail or a webhook, at least once and always under the same id (README.md)."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from .concern import Concerned, hears_of
 from .facts import DeliveryState, Fact, SubscriberKind
@@ -57,6 +58,10 @@ class Subscriber(models.Model):
         return [self.secret, self.secret_before] if until and at < until else [self.secret]
 
 
+OVER_AT = Coalesce("delivered_at", "given_up_at")
+"""When a delivery that no longer waits was delivered or given up."""
+
+
 class Delivery(models.Model):
     """One event for one subscriber: written once, sent until it is taken or given up.
 
@@ -84,6 +89,7 @@ class Delivery(models.Model):
             models.Index(fields=["next_at", "id"], condition=Q(next_at__isnull=False), name="webhook_waiting"),
             models.Index(fields=["-written_at", "-id"], name="webhook_latest"),
             models.Index(fields=["id"], condition=Q(given_up_at__isnull=False), name="webhook_given_up"),
+            models.Index(OVER_AT, condition=Q(next_at__isnull=True), name="webhook_over"),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["subscriber", "event"], name="one_delivery_an_event"),
