@@ -15,7 +15,9 @@ from recall.actions.casework.executive import consider_executive_release
 from recall.actions.casework.issue_revocation import Endorsement, issue_revocation
 from recall.actions.casework.notices import tell_by_telephone
 from recall.actions.casework.police_receipt import record_receipt
+from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.models import RecallRequest
+from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason
 
 POLICE_FORCE, POLICE_ADDRESS = "West Midlands Police", "recalls@police.example.org"
@@ -54,6 +56,21 @@ def revokes(request: RecallRequest, *, reasons: Sequence[RecallReason], at: date
         reasons=reasons,
     )
     issue_revocation(request, endorsement=endorsement, by=decider(), at=at)
+
+
+def revokes_before_part_a(request: RecallRequest, *, at: datetime) -> None:
+    """An emergency out of hours, on the telephone: the licence is revoked for a standard recall."""
+    broken = "\n".join(f"{row.code}. {row.text}" for row in request.conditions.all())
+    decided = TelephoneDecision(
+        recall_type=RecallType.STANDARD,
+        detail="The risk to life is imminent and nothing less than arrest tonight can meet it.",
+        reasons=[RecallReason.NON_COMPLIANCE],
+        conditions_breached=broken,
+        custody=Custody.AT_LARGE,
+        police_force=POLICE_FORCE,
+        police_address=POLICE_ADDRESS,
+    )
+    revoke_before_part_a(request, decided=decided, by=decider(), at=at)
 
 
 def is_received(request: RecallRequest, *, at: datetime) -> None:

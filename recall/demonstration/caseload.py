@@ -24,17 +24,17 @@ from enforcement.demonstration.sentences import Prison
 from enforcement.demonstration.stage import Acting, Story
 from enforcement.vocabulary import EnquiryMethod
 from probation.accounts.models import User
-from recall.actions.instigate_out_of_hours import OutOfHours, instigate_out_of_hours
 from recall.actions.vary_licence import Variation, ask_variation
 from recall.models import RecallRequest
-from recall.vocabulary import ConcernSource, VariationKind
+from recall.vocabulary import VariationKind
 
 from . import at_ppcs
-from .acts import PPCS_OFFICER, Recall, agrees, chooses_type, considers, raises, reviews
+from .acts import Recall, agrees, chooses_type, considers, raises, reviews
+from .nights import HOSTEL, THREATS, instigates
 from .part_a import writes_part_a
-from .people import CARL, CRAIG, IVAN, JADE, LEON, MARCUS, NADIA, OWEN, PAUL, ROSA, TERRY, WAYNE
+from .people import CARL, CRAIG, GLEN, IVAN, JADE, LEON, MARCUS, NADIA, OWEN, PAUL, ROSA, TERRY, WAYNE
 from .signatories import manager_of, senior_of, senior_of_the_nps
-from .signing import SENIOR_LINE, completes, countersigns, endorses, refers, submits
+from .signing import completes, countersigns, endorses, refers, submits
 from .todays_narratives import TODAY
 
 Act = Callable[..., None]
@@ -95,7 +95,9 @@ def stories(cast: Cast, days: Days) -> Iterator[Story]:
     ):
         yield _a_recall_as_far_as(acts, licence, cast, days)
     at_night = ConditionDetails(code="alcohol", text="Not to drink alcohol")
-    yield _instigated_out_of_hours(Licence(WAYNE, "Arson", cast.daniel, (at_night,)), cast, days)
+    yield _is_instigated_at_night(Licence(WAYNE, "Arson", cast.daniel, (at_night,)), cast, days)
+    no_contact = ConditionDetails(code="no-contact", text="Not to approach or contact his former partner")
+    yield _is_revoked_at_night(Licence(GLEN, "Grievous bodily harm", cast.imran, (no_contact,)), cast, days)
     curfew = ConditionDetails(code="curfew", text="Be at 3 Example Close from 7pm to 7am")
     yield _a_variation_waits(Licence(ROSA, "Robbery", cast.bethan, (curfew,)), cast, days)
 
@@ -147,25 +149,24 @@ def _a_recall_as_far_as(acts: tuple[tuple[str, Act], ...], licence: Licence, cas
         act(recall, request, at=at)
 
 
-def _instigated_out_of_hours(licence: Licence, cast: Cast, days: Days) -> Story:
+def _is_instigated_at_night(licence: Licence, cast: Cast, days: Days) -> Story:
     """Agreed by the manager on duty yesterday evening: the officer collects the rationale this morning."""
     case, _ = yield from _is_on_licence(licence, cast, days)
     evening = at_time(days.today - timedelta(days=1), "21:10")
     at = yield evening + timedelta(minutes=25)
-    noted = OutOfHours(
-        agreed_at=evening,
-        source=ConcernSource.PREMISES,
-        concern="Came back to the hostel drunk at 8:30pm and said that he would set it alight.",
-        rationale="He drinks before each fire. Eighteen residents are asleep in the building tonight.",
-        is_emergency=False,
-        ppcs_officer=PPCS_OFFICER,
-        ppcs_alerted_at=evening + timedelta(minutes=10),
-        ppcs_approved=None,
-        reachable_number=SENIOR_LINE,
-        senior=str(senior_of(case.officer.organisation)),
-        conditions=list(case.sentence.conditions.filter(code="alcohol")),
-    )
-    instigate_out_of_hours(case.sentence, noted=noted, by=manager_of(case.officer), at=at)
+    instigates(case, HOSTEL, agreed_at=evening, at=at)
+
+
+def _is_revoked_at_night(licence: Licence, cast: Cast, days: Days) -> Story:
+    """An emergency, approved on the telephone: the warrant is out, and Part A is still to be written."""
+    case, _ = yield from _is_on_licence(licence, cast, days)
+    evening = at_time(days.today - timedelta(days=1), "21:40")
+    at = yield evening + timedelta(minutes=15)
+    request = instigates(case, THREATS, agreed_at=evening, at=at)
+    at = yield at + timedelta(minutes=30)
+    at_ppcs.revokes_before_part_a(request, at=at)
+    at = yield at + timedelta(minutes=15)
+    at_ppcs.is_received(request, at=at)
 
 
 def _a_variation_waits(licence: Licence, cast: Cast, days: Days) -> Story:

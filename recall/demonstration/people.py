@@ -152,3 +152,15 @@ CRAIG = Somebody(
     rosh_because="Assault of two strangers, one of whom lost an eye.",
     score="61.00",
 )
+GLEN = Somebody(
+    crn="X722013",
+    first_name="Glen",
+    last_name="Hartley",
+    born="1988-06-27",
+    prison_number="A4013GH",
+    address="9 Example Mews\nBirmingham",
+    postcode="B20 9ZZ",
+    rosh=RoshLevel.HIGH,
+    rosh_because="Grievous bodily harm to a former partner.",
+    score="66.00",
+)

@@ -34,6 +34,7 @@ AT_PPCS = {
     "X722010": CaseworkState.IN_ASSESSMENT,
     "X722011": CaseworkState.AWAITING_RETURN,
     "X722012": CaseworkState.AWAITING_DOSSIER,
+    "X722013": CaseworkState.AWAITING_RETURN,
 }
 
 
@@ -48,17 +49,17 @@ def test_something_waits_at_every_desk_and_everybody_has_an_appointment_to_come(
     for username, expected in WAITING.items():
         found = waiting_for(user(username), at=now)
         assert {request.crn: request.state for request in found} == expected, username
-    at_ppcs = RecallRequest.objects.exclude(submitted_at=None).select_related("sentence__person")
+    at_ppcs = RecallRequest.objects.exclude(submitted_at=None, revoked_before_part_a_at=None).select_related("sentence__person")
     assert {request.crn: standing_of(request).state for request in at_ppcs} == AT_PPCS
     (variation,) = [row for row in changes_waiting_for(user("senior-nps")) if row.crn == "X722008"]
     assert "5pm to 8am" in variation.what
     # By the rules of today what is not excluded is recalled for 56 days.
     typed = RecallRequest.objects.exclude(recall_type="").select_related("sentence__person")
     types = {request.crn: (request.recall_type, request.length_days) for request in typed}
-    standard = {f"X7220{number:02}": ("standard", None) for number in (9, 10, 11, 12)}
+    standard = {f"X7220{number:02}": ("standard", None) for number in (9, 10, 11, 12, 13)}
     assert types == {"X722004": ("fixed", 56), "X722005": ("standard", None), "X722006": ("fixed", 56)} | standard
     to_come = Person.objects.filter(contacts__starts_at__gt=now, contacts__is_appointment=True).distinct()
-    assert to_come.count() == Person.objects.count() == 12
+    assert to_come.count() == Person.objects.count() == 13
 
 
 def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -> None:
@@ -66,6 +67,6 @@ def test_the_24_hours_of_what_was_agreed_yesterday_run_today_on_a_monday_too() -
     now = start_of_day(MONDAY)
     running = Clock.objects.filter(kind="T_24", stopped_at=None)
     agreed = RecallRequest.objects.exclude(decided_at=None).filter(submitted_at=None)
-    assert agreed.count() == 5
+    assert agreed.count() == 6
     assert {f"recall.request/{request.pk}" for request in agreed} == set(running.values_list("subject", flat=True))
     assert all(now < clock.due_at for clock in running)
