@@ -94,7 +94,12 @@ ARREST = register(
     )
 )
 WARRANT_CANCELLED = register(
-    ClockKind("T_NSY", "Wanted record cancelled", (Step(Level.RED, 0, PPCS),), "warrant cancelled"),
+    ClockKind(
+        "T_NSY",
+        "Wanted record cancelled",
+        (Step(Level.RED, 0, PPCS), Step(Level.MANAGER, 1, (*EVERYBODY, Audience.PPCS))),
+        "warrant cancelled",
+    ),
 )
 AT_LARGE_REVIEW = register(
     ClockKind("UAL_REVIEW", "Review of a person unlawfully at large", (Step(Level.AMBER, 0, PPCS),), "reviewed"),

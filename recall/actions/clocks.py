@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from cases.actions.end_sentence import stops
 from cases.models import Clock, Sentence
 from enforcement.queries.facts import Reckoning, reckoning
 from probation.accounts.models import User
@@ -98,8 +97,12 @@ def stop(request: RecallRequest, because: str, *kinds: ClockKind, late_reason: s
 
 
 def stop_all(request: RecallRequest, because: str) -> list[Stop]:
-    """Stop every running clock, as where the request ends."""
-    return stops(clocks_of(request), because)
+    """Stop every running clock, as where the request ends: but for the wanted record, which is cancelled all the same,
+    or the person is arrested on it wrongly."""
+    duty = ladders.WARRANT_CANCELLED.code
+    ending = clocks_of(request).filter(stopped_at__isnull=True).exclude(kind=duty)
+    running = ending.order_by("subject", "kind").values_list("subject", "kind")
+    return [Stop(Clock, about, because, (kind,)) for about, kind in running]
 
 
 def stop_transfer_clock(sentence: Sentence, *, by: User, at: datetime) -> None:

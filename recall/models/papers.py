@@ -81,3 +81,8 @@ class RecallNotice(Versioned):
     @property
     def crn(self) -> str:
         return self.request.crn
+
+    @property
+    def is_told_by_telephone(self) -> bool:
+        """Whether somebody is to telephone: they are not told yet, and no e-mail goes or reached them."""
+        return self.sent_at is None and (not self.address or self.delivery == NoticeState.FAILED)

@@ -44,6 +44,10 @@ class Recipient(Words):
     PRISON = "prison", "Prison"
 
 
+WARRANT_IS_CANCELLED = "warrant-cancelled"
+"""The event of the notices that the warrant is cancelled."""
+
+
 class AtLargeKind(Words):
     """What is recorded of a person unlawfully at large."""
 

@@ -63,14 +63,14 @@ class Notify:
 
 @transaction.atomic
 def tell_by_telephone(notice: RecallNotice, *, to: str, by: User, at: datetime) -> RecallNotice:
-    """A recipient without an address was told by telephone. ``to``: who answered.
+    """A recipient without an address, or whom the e-mail did not reach, was told by telephone. ``to``: who answered.
 
     Raises StateConflict (told already, or it goes by e-mail), NotAdmitted.
     """
     request = lock_at_ppcs(notice.request_id)
     locked = RecallNotice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
     locked.request = request
-    if locked.sent_at is not None or locked.address:
+    if not locked.is_told_by_telephone:
         raise StateConflict(locked, "tell_by_telephone")
     kept: RecallNotice = record(
         locked,

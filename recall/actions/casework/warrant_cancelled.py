@@ -17,10 +17,9 @@ from recall.actions.facts_told import fact
 from recall.actions.warrant_clocks import cancellation_clock
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
-from recall.vocabulary.custody import Recipient
+from recall.vocabulary.custody import WARRANT_IS_CANCELLED, Recipient
 
 from .notices import Notify
-from .warrant_cleared import CANCELLED
 
 
 def cancellation_then(
@@ -41,7 +40,7 @@ def cancellation_then(
         fact(request, Fact.WARRANT_CANCELLED),
         Notify(
             request,
-            CANCELLED,
+            WARRANT_IS_CANCELLED,
             f"Cancel the arrest warrant: {request.crn}",
             f"The arrest warrant of {request.crn} is cancelled: {because}.{reference} Cancel the wanted record on the "
             "PNC at once. The person is not to be arrested on this order.",

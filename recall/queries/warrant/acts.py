@@ -27,9 +27,10 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
         yield "revoke_before_part_a"
     if revocation is not None and may.book(request, acting):
         yield "tell_by_telephone"
+    is_at_large = request.licence_is_revoked and standing.returned_on is None
     if revocation is not None and not revocation.in_custody:
-        yield "see_at_large"
-    if request.licence_is_revoked and revocation is not None and standing.returned_on is None:
+        yield "see_at_large" if is_at_large else "see_time_at_large"
+    if revocation is not None and is_at_large:
         yield from _of_a_person_at_large(request, revocation, acting)
 
 

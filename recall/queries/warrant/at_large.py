@@ -46,10 +46,12 @@ class Crime:
 
 @dataclass(frozen=True)
 class AtLargePage:
-    """``days``: calendar days since the revocation, none on its own day."""
+    """``is_over``: back in custody, or the recall has ended. ``days``: calendar days since the revocation, none on its
+    own day; once back, the days that were unlawfully at large."""
 
-    version: int
+    is_over: bool
     revoked_on: date
+    returned_on: date | None
     days: int
     warrant_reference: str
     next_review_on: date | None
@@ -61,10 +63,13 @@ class AtLargePage:
 def at_large_page(request: RecallRequest, revocation: Revocation, acting: Acting) -> AtLargePage:
     """A fixed number of queries."""
     rows = revocation.at_large_entries.select_related("recorded_by")
+    returned_on = london_date(revocation.returned_at) if revocation.returned_at else None
+    since = (acting.today - revocation.revoked_on).days
     return AtLargePage(
-        version=revocation.version,
+        is_over=returned_on is not None or not request.licence_is_revoked,
         revoked_on=revocation.revoked_on,
-        days=(acting.today - revocation.revoked_on).days,
+        returned_on=returned_on,
+        days=since if revocation.days_at_large is None else revocation.days_at_large,
         warrant_reference=revocation.warrant_reference,
         next_review_on=due_of([request], AT_LARGE_REVIEW.code).get(request.pk),
         told=_told(revocation),

@@ -11,6 +11,7 @@ from recall.vocabulary import RecallType
 from recall.vocabulary.casework import RecallReason
 
 from .at_large import crime_of
+from .wanted_records import bureau_told
 
 
 def facts(standing: Standing) -> Iterator[tuple[str, object]]:
@@ -32,6 +33,7 @@ def facts(standing: Standing) -> Iterator[tuple[str, object]]:
         if revocation.warrant_cancelled_at:
             cancelled = f"{day_and_time(revocation.warrant_cancelled_at)}: {revocation.warrant_cancelled_because}"
             yield "Warrant cancelled", cancelled
+            yield "PNC bureau told to cancel the wanted record", bureau_told(revocation)
 
 
 def _crime(request: RecallRequest, revocation: Revocation) -> Iterator[tuple[str, object]]:

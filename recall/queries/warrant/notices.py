@@ -15,7 +15,7 @@ COLOURS = {NoticeState.WAITING: "yellow", NoticeState.SENT: "green", NoticeState
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One notice to one recipient. ``by_telephone``: nobody knows an address, and they have not been told yet."""
+    """One notice to one recipient. ``by_telephone``: they have not been told yet, and are to be telephoned."""
 
     pk: int
     subject: str
@@ -59,7 +59,7 @@ def _line(row: RecallNotice) -> NoticeLine:
         attempts=row.attempts,
         last_error=row.last_error,
         papers=tuple(PaperKind.label_of(kind) for kind in row.papers),
-        by_telephone=not row.address and row.sent_at is None,
+        by_telephone=row.is_told_by_telephone,
     )
 
 

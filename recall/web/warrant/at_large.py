@@ -20,6 +20,7 @@ from recall.queries.open_acts import open_acts
 from recall.queries.warrant.at_large import at_large_page
 from recall.queries.warrant.at_large_list import at_large_list, may_see_list
 from recall.queries.warrant.order import revocation_of
+from recall.queries.warrant.wanted_records import wanted_records
 from recall.web.forms.concern import together
 from recall.web.pages import RecallPart, RecallView
 
@@ -113,7 +114,7 @@ class ToldPage(AtLargePart):
 
 
 class AtLargeList(TemplateView):
-    """The longest at large first."""
+    """The longest at large first; above them whoever may still be arrested on a cancelled warrant."""
 
     template_name = "recall/warrant/at_large_list.html"
 
@@ -125,4 +126,4 @@ class AtLargeList(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = at_large_list(self.acting, page=self.request.GET.get("page", "1"))
-        return super().get_context_data(page=found, **kwargs)
+        return super().get_context_data(page=found, wanted=wanted_records(self.acting), **kwargs)

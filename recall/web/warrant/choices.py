@@ -7,6 +7,7 @@ CHOICES = (
     Choice("revoke_licence", "revoke-licence", "Revoke the licence"),
     Choice("record_receipt", "record-police-receipt", "Record the police receipt"),
     Choice("see_at_large", "at-large", "Follow the person at large", leads=False),
+    Choice("see_time_at_large", "at-large", "Read the record of the time at large", leads=False),
     Choice("reject_request", "reject-recall-at-ppcs", "Reject the request", leads=False),
     Choice("stop_recall", "stop-recall", "Stop the recall", leads=False),
 )

@@ -14,14 +14,11 @@ from django.db import connection
 from cases.models import Clock
 from probation.outbox.models import Message
 from probation.outbox.relay import relay
-from probation.refusals import NotAdmitted, StateConflict
-from recall.actions.casework.end_at_ppcs import stop_at_ppcs
-from recall.actions.casework.notices import TOPIC, tell_by_telephone
+from recall.actions.casework.notices import TOPIC
 from recall.models import Casework, RecallNotice, RecallPaper, RecallRequest, SensitiveMaterial
 from recall.vocabulary import RecallType
-from recall.vocabulary.casework import Custody, PpcsDecision, StopReason
+from recall.vocabulary.casework import Custody, PpcsDecision
 from recall.vocabulary.custody import NoticeState, PaperKind, Recipient
-from tests.factories.recalls import a_decider
 from tests.factories.times import at
 from tests.factories.warrant import POLICE, a_known_cast, a_notified_revocation
 
@@ -174,21 +171,3 @@ def test_two_relays_at_once_send_each_notice_once() -> None:
     identities = [one.extra_headers["Message-ID"] for one in messages()]
     assert len(identities) == len(set(identities)) == request.notices.exclude(address="").count()
     assert not Message.objects.filter(topic=TOPIC, delivered_at__isnull=True).exists()
-
-
-def test_a_stopped_recall_cancels_the_warrant_and_the_clock_stops_when_the_bureau_is_told() -> None:
-    revocation = a_notified_revocation()
-    request, ppcs = revocation.request, a_decider()
-    stop_at_ppcs(request, reason=StopReason.ERROR, detail="Raised in error.", by=ppcs, at=LATER)
-    revocation.refresh_from_db()
-    assert revocation.warrant_cancelled_at == LATER
-    running = set(Clock.objects.filter(stopped_at__isnull=True).values_list("kind", flat=True))
-    assert "T_NSY" in running
-    assert "UAL_REVIEW" not in running
-    bureau = request.notices.get(event="warrant-cancelled", recipient=Recipient.PNC_BUREAU)
-    with pytest.raises(NotAdmitted):
-        tell_by_telephone(bureau, to="Duty desk", by=request.sentence.officer, at=LATER)
-    tell_by_telephone(bureau, to="Duty desk", by=ppcs, at=LATER)
-    assert Clock.objects.get(kind="T_NSY").stopped_at == LATER
-    with pytest.raises(StateConflict):
-        tell_by_telephone(bureau, to="Duty desk", by=ppcs, at=LATER)

@@ -9,11 +9,14 @@ from pytest_django import DjangoAssertNumQueries
 
 from probation.accounts.roles import PPCS_CASEWORKER
 from probation.outbox.relay import relay
+from recall.actions.casework.end_at_ppcs import stop_at_ppcs
 from recall.actions.casework.papers import make_paper
 from recall.models import AtLargeEntry, RecallNotice, RecallPaper, Revocation
 from recall.queries.revocation_order import order_paper
+from recall.vocabulary.casework import StopReason
 from recall.vocabulary.custody import NoticeState, PaperKind, Recipient
 from tests.enforcement.web.reading import on, text
+from tests.factories.custody import returned
 from tests.factories.recalls import Cast, a_decider, a_revocation
 from tests.factories.staff import somebody_of
 from tests.factories.times import at, day
@@ -80,6 +83,27 @@ def test_a_person_at_large_is_followed_on_their_page_and_in_the_list(cast: Cast,
     listed = text(client.get(reverse("people-at-large")))
     assert "27 days" in listed
     assert "Crime to remain at large" in listed
+    assert "Follow the person at large" in text(client.get(address("recall", request)))
+    returned(request, "2017-06-12 12:30")
+    later = sign_in(ppcs, at("2017-06-12 13:00"))
+    after = text(later.get(address("recall", request)))
+    assert "Follow the person at large" not in after
+    assert "Read the record of the time at large" in after
+    history = text(later.get(address("at-large", request)))
+    assert "No trace at his mother" in history
+    assert "Returned to custody on 12 June 2017" in history
+    assert "Add to the record" not in history
+    assert later.get(address("add-at-large-entry", request)).status_code == 409
+    owed = text(later.get(reverse("people-at-large")))
+    assert "Nobody is unlawfully at large" in owed
+    assert "Wanted records to cancel" in owed
+    bureau = RecallNotice.objects.get(event="warrant-cancelled", recipient=Recipient.PNC_BUREAU)
+    telling = reverse("tell-by-telephone", args=[request.crn, request.pk, bureau.pk])
+    stop_at_ppcs(request, reason=StopReason.DECEASED, detail="He died.", by=a_decider(), at=at("2017-06-12 13:00"))
+    assert telling in later.get(reverse("people-at-large")).content.decode()
+    assert later.get(telling).status_code == 200
+    assert later.post(telling, typed(request, to="Duty desk")).status_code == 302
+    assert "Wanted records to cancel" not in text(later.get(reverse("people-at-large")))
     assert sign_in(cast.senior, at("2017-06-12 12:00")).get(reverse("people-at-large")).status_code == 200
     assert sign_in(cast.officer, at("2017-06-12 12:00")).get(reverse("people-at-large")).status_code == 403
 
