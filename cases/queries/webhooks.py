@@ -45,7 +45,6 @@ class SubscriberRow:
     url: str
     facts: tuple[str, ...]
     is_active: bool
-    secret_made_at: datetime
     waiting: int
     given_up: int
 
@@ -80,7 +79,7 @@ def subscribers() -> list[SubscriberRow]:
     counted = Subscriber.objects.annotate(
         waiting=Count("deliveries", filter=Q(deliveries__next_at__isnull=False)),
         given_up=Count("deliveries", filter=Q(deliveries__given_up_at__isnull=False)),
-    )
+    ).order_by("name")
     return [
         SubscriberRow(
             pk=row.pk,
@@ -89,7 +88,6 @@ def subscribers() -> list[SubscriberRow]:
             url=row.url,
             facts=tuple(Fact.label_of(fact) for fact in row.facts),
             is_active=row.is_active,
-            secret_made_at=row.secret_made_at,
             waiting=row.waiting,
             given_up=row.given_up,
         )

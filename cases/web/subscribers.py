@@ -14,6 +14,7 @@ from cases.actions.pause_subscriber import pause_subscriber, resume_subscriber
 from cases.queries.webhooks import subscriber_or_not_seen
 from probation.webhooks.facts import SubscriberKind
 from probation.webhooks.models import Subscriber
+from probation.working_days import day_in_words, london_date
 
 from .forms.webhooks import DescribeSubscriber, PauseSubscriber
 from .webhooks import WebhookActPage
@@ -61,7 +62,7 @@ class ChangeSubscriberPage(SubscriberActPage):
 
     heading, submit_text = "Change the system", "Save"
     form_class = DescribeSubscriber
-    intro = "What waits for it already is sent too, to the address of now."
+    intro = "What is waiting for it already will also be sent, to the address below."
     done = "Changed."
 
     def get_initial(self) -> dict[str, Any]:
@@ -78,7 +79,11 @@ class ChangeSecretPage(SecretPage, SubscriberActPage):
     """A new secret; the one before goes on for a day."""
 
     heading, submit_text = "Change the secret", "Change secret"
-    intro = "The secret of now signs for one more day beside the new one. The new one is shown once."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        made = day_in_words(london_date(self.subscriber.secret_made_at))
+        goes_on = "It signs for one more day beside the new one. The new one is shown once."
+        return super().get_context_data(**{"intro": f"The present secret was made on {made}. {goes_on}", **kwargs})
 
     def act(self, data: dict[str, Any]) -> None:
         self.made = change_webhook_secret(self.subscriber, by=self.acting.user, at=self.at)

@@ -79,7 +79,7 @@ class SendAgainPage(WebhookActPage):
         return super().get_context_data(caption=str(self.delivery), **kwargs)
 
     def back_href(self) -> str:
-        return reverse("webhook-deliveries")
+        return f"{reverse('webhook-deliveries')}?subscriber={self.delivery.subscriber_id}"
 
     def act(self, data: dict[str, Any]) -> None:
         send_webhook_again(self.delivery, by=self.acting.user, at=self.at)

@@ -102,7 +102,7 @@ class Delivery(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_fact_display()} to {self.subscriber}"
+        return f"{self.get_fact_display()}: {self.subscriber}"
 
     @property
     def state(self) -> DeliveryState:

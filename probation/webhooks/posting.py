@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 from collections.abc import Mapping
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
@@ -24,6 +26,20 @@ def post(url: str, body: str, headers: Mapping[str, str]) -> int:
         connection.request("POST", target, body.encode(), dict(headers))
         return connection.getresponse().status
     except (OSError, HTTPException, ValueError) as error:
-        raise NotSent(f"{type(error).__name__}: {error}") from error
+        raise NotSent(_why(error)) from error
     finally:
         connection.close()
+
+
+def _why(error: Exception) -> str:
+    """For whoever manages webhooks; what nobody foresaw in the words of the machine."""
+    match error:
+        case TimeoutError():
+            return "It did not answer in time."
+        case ConnectionRefusedError():
+            return "It refused the connection."
+        case socket.gaierror():
+            return "There is no such host."
+        case ssl.SSLCertVerificationError():
+            return f"Its certificate was not accepted: {error.verify_message}."
+    return f"{type(error).__name__}: {error}"

@@ -22,8 +22,8 @@ class DescribeSubscriber(govuk.GovukForm):
         label="Whose people is it told about?",
         hints={
             SubscriberKind.NATIONAL: "A national system. It is told about everybody.",
-            SubscriberKind.PRISON: "Only people who are in that prison.",
-            SubscriberKind.POLICE: "Only people that force is asked to arrest.",
+            SubscriberKind.PRISON: "Only people held there when recalled, or returned there.",
+            SubscriberKind.POLICE: "Only people whose recall names that force.",
         },
         reveals={SubscriberKind.PRISON: ["prison"], SubscriberKind.POLICE: ["police_force"]},
         error_messages={"required": "Select whose people it is told about."},

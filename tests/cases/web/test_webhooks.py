@@ -117,6 +117,7 @@ def test_a_new_secret_leaves_the_one_before_a_day(sysadmin: User, sign_in: SignI
     client = sign_in(sysadmin, NOW)
     client.post(ADD, a_system())
     before = Subscriber.objects.get()
+    assert "made on 16 May 2017." in text(client.get(reverse("change-webhook-secret", args=[before.pk])))
     answer = client.post(reverse("change-webhook-secret", args=[before.pk]))
     after = Subscriber.objects.get()
     assert after.secret != before.secret
@@ -158,7 +159,8 @@ def test_what_was_given_up_is_shown_without_what_it_said_and_sent_again(sysadmin
     assert "Given up Tried 75 times. It answered 500. Send again" in page
     assert "X123456" not in page
     assert "What was sent (1)" in text(client.get(SENT, {"subscriber": custody.pk, "state": "given-up"}))
-    client.post(reverse("send-webhook-again", args=[lost.pk]))
+    sent = client.post(reverse("send-webhook-again", args=[lost.pk]))
+    assert sent["location"] == f"{SENT}?subscriber={custody.pk}"
     lost.refresh_from_db()
     assert (lost.next_at, lost.given_up_at) == (NOW, None)
     refused = client.post(reverse("send-webhook-again", args=[waiting.pk]))
