@@ -10,6 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 LARGEST_MEGABYTES = 10
 LONGEST_STEM = 60
+# A PDF that was cut off on its way lacks its last line; readers look for that in the last kilobyte.
+_END_OF_PDF, _TAIL = b"%%EOF", 1024
 _WORD, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 FIRST_BYTES = {
     ".pdf": b"%PDF-",
@@ -43,6 +45,23 @@ def clean_upload(file: UploadedFile | None) -> UploadedFile | None:
         raise ValidationError(f"What is in the file is not what its name says ({kind}). Save it again and retry.")
     file.seek(0)
     file.name = safe_name(name.stem, kind)
+    return file
+
+
+def clean_pdf(file: UploadedFile | None, *, under_megabytes: int) -> UploadedFile | None:
+    """The PDF under a safe name, or ValidationError saying what is wrong with it."""
+    if not file:
+        return None
+    size, name = file.size or 0, PurePath(file.name or "")
+    if size >= under_megabytes * 1024 * 1024:
+        raise ValidationError(f"The file must be smaller than {under_megabytes} MB.")
+    if name.suffix.lower() != ".pdf" or not file.read(8).startswith(FIRST_BYTES[".pdf"]):
+        raise ValidationError("The file must be a PDF.")
+    file.seek(max(0, size - _TAIL))
+    if _END_OF_PDF not in file.read():
+        raise ValidationError("The PDF is not whole. Save it again and retry.")
+    file.seek(0)
+    file.name = safe_name(name.stem, ".pdf")
     return file
 
 

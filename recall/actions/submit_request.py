@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.core.files.base import File
 from django.db import transaction
 
 from probation.accounts.models import User
@@ -20,6 +21,7 @@ from recall.queries.part_a.current import changed_since_version
 from recall.queries.recallable import against_recalling
 
 from .casework.locking import lock_at_ppcs
+from .casework.receive_document import keep_document
 from .clocks import clocks_of, ppcs_clock, stop
 from .locking import lock_request, step_of_chart
 from .telling import Hears, tell
@@ -31,10 +33,12 @@ WITHHELD = "Material is withheld from the recall report: it comes apart."
 class Submission:
     """What goes with the report. ``attachments``: "" where a paper is attached, else why it is missing.
 
+    ``files``: the papers that are sent as a PDF here; another that is attached comes by other means.
     ``late_reason``: where the 24 hours have passed.
     """
 
     attachments: Mapping[str, str | None] = field(default_factory=dict)
+    files: Mapping[str, File[bytes]] = field(default_factory=dict)
     order_recipients: str = ""
     reply_mailbox: str = ""
     late_reason: str = ""
@@ -71,6 +75,8 @@ def submit_request(
             *([tell(locked, "withheld", WITHHELD, Hears.PPCS)] if locked.sensitive_material.exists() else []),
         ],
     )
+    for paper, file in submission.files.items():
+        keep_document(locked, paper, file, why="It came with the report.", by=by, at=at)
     if not revoked:
         return locked
     joined = lock_at_ppcs(locked.pk)

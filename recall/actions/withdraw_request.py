@@ -13,6 +13,7 @@ from probation.working_days import london_date
 from recall.models import RecallRequest
 from recall.policy.acts.sending import WithdrawingFacts, withdrawing
 
+from .casework.close_query import close_open_query
 from .clocks import stop_all
 from .consider import may_be_asked
 from .locking import lock_request, step_of_chart
@@ -48,7 +49,11 @@ def withdraw_request(
         crn=locked.crn,
         why=f"{reason} Agreed by {manager}." if manager else reason,
         version=version,
-        then=[*stop_all(locked, "withdrawn"), tell(locked, "withdrawn", f"The recall is withdrawn: {reason}", *hears)],
+        then=[
+            *stop_all(locked, "withdrawn"),
+            *close_open_query(locked, "withdrawn"),
+            tell(locked, "withdrawn", f"The recall is withdrawn: {reason}", *hears),
+        ],
         reason=reason,
     )
     return locked

@@ -16,6 +16,7 @@ from recall.vocabulary import ConcernSource, NpsRefusal
 
 from .part_a_fields import VersionRecord
 from .part_fields import AlternativeTried, ChangeOfCase, NotRecalledRecord, SignatureOnRecall, SuitabilityOfRequest
+from .ppcs.received import ReceivedRecord
 from .ppcs.standing import StandingRecord
 from .row_fields import RecallRow
 
@@ -113,6 +114,9 @@ class RecallRecord(RecallRow):
         child=serializers.CharField(allow_null=True),
         source="request.attachments",
         help_text="The papers by their code: empty where attached, else why one is missing.",
+    )
+    documents = ReceivedRecord(
+        many=True, source="request.received.all", help_text="The documents received as files, every version."
     )
     order_recipients = _written("order_recipients", "Who gets the revocation order.")
     reply_mailbox = _written("reply_mailbox", "The mailbox PPCS replies to.")

@@ -6,6 +6,7 @@ from .considering import Collect, Consider, Escalate, ReviewRosh
 from .deciding import Agree, AskSenior, NotRecall
 from .lists import RecallAddress, Recalls
 from .part_a import part_a_urlpatterns
+from .ppcs.received import ReceivedFile
 from .ppcs.urls import ppcs_urlpatterns
 from .sending import Refer, Submit, Withdraw
 from .signing import Countersign, Endorse, Refuse, Reject, ReturnReport
@@ -44,6 +45,7 @@ urlpatterns = [
     path(f"{ONE}/refer/", Refer.as_view(), name="api-recall-refer"),
     path(f"{ONE}/submit/", Submit.as_view(), name="api-recall-submit"),
     path(f"{ONE}/withdraw/", Withdraw.as_view(), name="api-recall-withdraw"),
+    path(f"{ONE}/documents/<int:document>/", ReceivedFile.as_view(), name="api-recall-received-file"),
     *part_a_urlpatterns,
     *ppcs_urlpatterns,
 ]

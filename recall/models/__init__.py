@@ -7,6 +7,7 @@ from .dossier import Disclosure, Dossier, Representation
 from .duty import PpcsDuty
 from .not_recalled import NotRecalled
 from .papers import RecallNotice, RecallPaper
+from .received_document import ReceivedDocument
 from .report import ReportSection, ReportVersion, SensitiveMaterial, Signature
 from .request import RecallRequest, TriedAlternative
 from .rescind import RescindRequest
@@ -28,6 +29,7 @@ __all__ = [
     "RecallNotice",
     "RecallPaper",
     "RecallRequest",
+    "ReceivedDocument",
     "Referral",
     "ReportSection",
     "ReportVersion",

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from probation.accounts.acting import Acting
 from probation.accounts.roles import Act
-from recall.models import DocumentQuery, PpcsDuty, RecallRequest
+from recall.models import DocumentQuery, PpcsDuty, RecallRequest, ReceivedDocument
 from recall.vocabulary import Chart
 
-from . import submit, submit_for_nps
+from . import submit, submit_for_nps, withdraw
 from .casework import book, decide
 
-__all__ = ["answer", "answer_of_request", "ask", "complete_papers", "keep_duty", "may_assess"]
+__all__ = [
+    "answer",
+    "answer_of_request",
+    "ask",
+    "close",
+    "complete_papers",
+    "keep_duty",
+    "may_assess",
+    "receive",
+]
 
 
 def ask(query: DocumentQuery, acting: Acting) -> bool:
@@ -30,8 +39,18 @@ def answer(query: DocumentQuery, acting: Acting) -> bool:
 
 
 def complete_papers(request: RecallRequest, acting: Acting) -> bool:
-    """What came with an answer is noted on the request, by whoever answers."""
-    return answer_of_request(request, acting)
+    """What came is noted on the request, by whoever answers, and by PPCS where it came by e-mail."""
+    return answer_of_request(request, acting) or book(request, acting)
+
+
+def receive(document: ReceivedDocument, acting: Acting) -> bool:
+    """A document comes from whoever sends the request or answers for it; PPCS keeps what came by e-mail."""
+    return complete_papers(document.request, acting)
+
+
+def close(query: DocumentQuery, acting: Acting) -> bool:
+    """Whoever of probation may withdraw the request, and PPCS: a query is closed where the recall ends."""
+    return withdraw(query.request, acting) or complete_papers(query.request, acting)
 
 
 def may_assess(request: RecallRequest, acting: Acting) -> bool:

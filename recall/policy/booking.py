@@ -39,11 +39,15 @@ class AskingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class AnsweringFacts:
-    """Probation's answer: by document "" where it came, why it is missing, or None where nothing is said."""
+    """Probation's answer: by document "" where it came, why it is missing, or None where nothing is said.
+
+    ``files``: the documents that came with a file.
+    """
 
     is_open: bool
     asked: Collection[str]
     answers: Mapping[str, str | None]
+    files: Collection[str]
 
 
 assigning: Rule[AssigningFacts] = Rule("recall.assign", keyed_on="the day it is assigned")
@@ -85,3 +89,5 @@ def _answering(facts: AnsweringFacts) -> Iterator[Reason]:
             yield Reason(f"{Attachment.label_of(document)}: say whether it is sent now.", f"came_{document}")
         elif answer and not answer.strip():
             yield Reason(f"{Attachment.label_of(document)}: say why it is missing.", f"why_{document}")
+        elif not answer and document not in facts.files:
+            yield Reason(f"{Attachment.label_of(document)}: attach the file, a PDF.", f"file_{document}")

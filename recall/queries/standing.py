@@ -55,7 +55,7 @@ class Standing:
     @property
     def open_query(self) -> DocumentQuery | None:
         """The query probation has not answered."""
-        return next((query for query in self.queries if query.answered_at is None), None)
+        return next((query for query in self.queries if query.is_open), None)
 
     @property
     def open_report(self) -> RiskReport | None:

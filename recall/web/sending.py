@@ -71,6 +71,7 @@ class SubmitPage(RecallPart):
     def act(self, data: dict[str, Any]) -> None:
         submission = Submission(
             attachments=cast(Submit, self.form).attachments,
+            files=cast(Submit, self.form).attached_files,
             order_recipients=data["order_recipients"],
             reply_mailbox=data["reply_mailbox"],
             late_reason=data.get("late_reason", ""),

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from cases.web.pages import CasePage
+from recall.queries.booking.received import received_of
 from recall.queries.recall_tab import licences_of
 from recall.queries.request_page import request_page
 from recall.queries.thread import thread_of
@@ -43,6 +44,7 @@ class RequestPage(RecallView):
         here = [self.person.crn, self.recall.pk]
         shown = {
             "page": page,
+            "received": received_of(self.recall),
             "papers": papers_for(self.recall, self.acting),
             "notices": notices_of(self.recall),
             "entries": thread_of(page.standing)[::-1],

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from probation.accounts.models import User
 from probation.accounts.roles import PPCS_CASEWORKER
 from recall.actions.casework.document_queries import ask_for_documents
@@ -23,6 +25,11 @@ def a_query(
     """PPCS asks probation for documents."""
     why = "It did not come with the report."
     return ask_for_documents(request, documents=documents, why=why, by=a_caseworker(), at=at(on))
+
+
+def a_pdf(words: str = "Section 10", *, name: str = "oasys.pdf") -> SimpleUploadedFile:
+    """A document as it is uploaded."""
+    return SimpleUploadedFile(name, b"%PDF-1.7\n" + words.encode() + b"\n%%EOF\n")
 
 
 def a_duty(officer: User, *, starts: datetime, ends: datetime, **different: Any) -> PpcsDuty:

@@ -29,6 +29,7 @@ from recall.vocabulary import RecallState
 from recall.vocabulary.casework import CaseworkState
 from recall.vocabulary.custody import PaperKind, Recipient, ReleaseKind
 
+from .close_query import close_open_query
 from .custody_clocks import custody_clocks, release_on
 from .locking import casework_of, lock_at_ppcs, locked_revocation
 from .notices import Notify
@@ -125,7 +126,11 @@ def record_release(
         decision=decision,
         crn=locked.crn,
         why=ground.kind.label,
-        then=[*stop_all(locked, "released"), tell(locked, "released", told, Hears.OFFICER, Hears.MANAGERS)],
+        then=[
+            *stop_all(locked, "released"),
+            *close_open_query(locked, "released"),
+            tell(locked, "released", told, Hears.OFFICER, Hears.MANAGERS),
+        ],
     )
     expired = ground.kind == ReleaseKind.SENTENCE_EXPIRED
     outcome = CaseworkState.SENTENCE_EXPIRED if expired else CaseworkState.RELEASED

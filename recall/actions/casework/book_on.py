@@ -40,11 +40,11 @@ class Booking:
 
 
 @transaction.atomic
-def book_on(request: RecallRequest, *, noted: Booking, by: User, at: datetime) -> Casework:
+def book_on(request: RecallRequest, *, noted: Booking, by: User, at: datetime, version: int | None = None) -> Casework:
     """A caseworker who had it leaves it to a decision-maker. Raises Refused (every reason), StateConflict (booked on
     already), NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="book_on")
     if locked.submitted_at is None:
         raise StateConflict(locked, "book_on")
     casework = casework_of(locked)

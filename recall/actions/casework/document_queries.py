@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from django.core.files.base import File
 from django.db import transaction
 
 from probation.accounts.models import User
@@ -21,11 +22,13 @@ from recall import ladders
 from recall.actions.clocks import clocks_of, ppcs_clock_after, stop
 from recall.actions.telling import Hears, tell
 from recall.models import DocumentQuery, RecallRequest
+from recall.models.document_query import UNANSWERED
 from recall.permissions import booking as may
 from recall.policy.booking import AnsweringFacts, AskingFacts, answering, asking
 from recall.vocabulary import Attachment, RecallState
 
 from .locking import lock_at_ppcs
+from .receive_document import keep_document
 
 PAUSED = "paused: probation was asked for documents"
 
@@ -45,7 +48,7 @@ def ask_for_documents(
     before = list(locked.document_queries.all())
     facts = AskingFacts(
         undecided=locked.state == RecallState.SUBMITTED_TO_PPCS,
-        waits_for_answer=any(query.answered_at is None for query in before),
+        waits_for_answer=any(query.is_open for query in before),
         documents=documents,
         why=why,
     )
@@ -78,21 +81,23 @@ def answer_documents(
     request: RecallRequest,
     *,
     answers: Mapping[str, str | None],
+    files: Mapping[str, File[bytes]] | None = None,
     answer: str = "",
     by: User,
     at: datetime,
     version: int | None = None,
 ) -> DocumentQuery:
-    """``answers``: by document "" where it is sent now, else why it is missing. What came is noted on the request.
+    """``answers``: by document "" where it is sent now, with its file, else why it is missing. What came is kept.
 
     Raises Refused (every reason), StateConflict (nothing is asked, or it is answered already), NotAdmitted.
     """
     locked = lock_at_ppcs(request.pk, version=version, verb="answer_documents")
-    query = locked.document_queries.filter(answered_at__isnull=True).select_for_update(of=("self",)).first()
+    query = locked.document_queries.filter(UNANSWERED).select_for_update(of=("self",)).first()
     if query is None:
         raise StateConflict(locked, "answer_documents")
     query.request = locked
-    facts = AnsweringFacts(is_open=True, asked=query.documents, answers=answers)
+    came = {document: file for document, file in (files or {}).items() if answers.get(document) == ""}
+    facts = AnsweringFacts(is_open=True, asked=query.documents, answers=answers, files=list(came))
     decision = answering.decide(facts, on=london_date(at))
     given = {document: answers.get(document) for document in query.documents}
     text = f"Probation has answered the query about documents of {london_date(query.asked_at):%-d %B %Y}."
@@ -111,6 +116,9 @@ def answer_documents(
     papers = {"attachments": {**locked.attachments, **given}}
     permission = may.complete_papers
     record(locked, verb="complete_papers", permission=permission, changes=papers, by=by, at=at, crn=locked.crn)
+    for document, file in came.items():
+        asked_for = f"PPCS asked for it, query {query.number}: {query.why}"
+        keep_document(locked, document, file, why=asked_for, query=query, by=by, at=at)
     return kept
 
 

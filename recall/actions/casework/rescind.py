@@ -31,6 +31,7 @@ from recall.vocabulary import RecallState
 from recall.vocabulary.casework import CaseworkState, StopReason
 from recall.vocabulary.custody import PaperKind
 
+from .close_query import close_open_query
 from .locking import casework_of, lock_at_ppcs, locked_revocation
 from .papers import make_paper
 from .sentence_end import bring_end_back
@@ -140,6 +141,7 @@ def _rescind(request: PpcsRecall, details: str, decision: Decision, *, by: User,
         why=details,
         then=[
             *stop_all(request, "rescinded"),
+            *close_open_query(request, "rescinded"),
             *cancelled,
             tell(request, "rescinded", text, *PROBATION, Hears.PPCS, level=Level.RED),
             fact(request, Fact.OUTCOME, outcome=CaseworkState.RESCINDED),

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from rest_framework import serializers
+from rest_framework.parsers import JSONParser, MultiPartParser
 
 from probation.accounts.models import User
 from probation.api.fields import WordField, text
 from probation.api.sent import Sent, SentForVersion
 from probation.api.views import parted
+from probation.documents.upload import clean_pdf
 from recall.actions.casework.assign import assign
 from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.document_queries import answer_documents, ask_for_documents
+from recall.actions.casework.receive_document import receive_document
 from recall.api.act import RecallAct
-from recall.api.ppcs.as_seen import ActAsSeen
-from recall.models import Casework, DocumentQuery, RecallRequest
+from recall.models import Casework, DocumentQuery, RecallRequest, ReceivedDocument
 from recall.permissions import booking as may_booking
 from recall.permissions import casework as may
+from recall.policy.received import UNDER_MEGABYTES
 from recall.vocabulary import Attachment
 from recall.vocabulary.casework import Custody
 
@@ -58,19 +62,41 @@ class DocumentsAskedSent(SentForVersion):
     why = text("Why they are asked for.")
 
 
-class DocumentsAnsweredSent(SentForVersion):
-    """Each document asked for: attached, or missing with why."""
+class PdfSent(serializers.FileField):
+    """A PDF under a safe name."""
 
-    answers = serializers.DictField(
-        child=serializers.CharField(allow_blank=True, max_length=4000),
-        required=False,
-        default=dict,
-        help_text="By code: empty where the document is sent now, else why it is missing.",
-    )
+    def to_internal_value(self, data: Any) -> Any:
+        file: Any = super().to_internal_value(data)
+        try:
+            return clean_pdf(file, under_megabytes=UNDER_MEGABYTES)
+        except ValidationError as error:
+            raise serializers.ValidationError(error.messages) from error
+
+
+class DocumentsAnsweredSent(SentForVersion):
+    """Each document asked for: its file, or why it is missing."""
+
     answer = text("More for PPCS.")
 
+    def get_fields(self) -> dict[str, Any]:
+        """A file and a reason for each document there is."""
+        fields = super().get_fields()
+        for paper in Attachment:
+            size = f"{paper.label}: a PDF, smaller than {UNDER_MEGABYTES} MB."
+            fields[f"file_{paper}"] = PdfSent(required=False, default=None, help_text=size)
+            fields[f"why_{paper}"] = text(f"{paper.label}: why it is missing, where no file is sent.")
+        return fields
 
-class BookOn(ActAsSeen):
+
+class DocumentReceivedSent(SentForVersion):
+    """A document that came to PPCS by e-mail."""
+
+    category = WordField(Attachment, help_text="Which document.")
+    file = PdfSent(help_text=f"A PDF, smaller than {UNDER_MEGABYTES} MB.")
+    why = text("Why there is another version, where there is.")
+
+
+class BookOn(RecallAct):
     """Book the request on. What is missing is asked of probation at once."""
 
     takes = BookingSent
@@ -102,13 +128,29 @@ class AskForDocuments(RecallAct):
 
 
 class AnswerDocuments(RecallAct):
-    """Probation answers the open query."""
+    """Probation answers the open query, as a multipart form with a file for each document that is sent."""
 
+    parser_classes = (JSONParser, MultiPartParser)
     takes = DocumentsAnsweredSent
+    called = {f"came_{paper}": f"file_{paper}" for paper in Attachment}
     admits, verb = staticmethod(may_booking.answer_of_request), "answer_documents"
 
     def do(self, record: RecallRequest, **act: Any) -> DocumentQuery:
-        return answer_documents(record, **act)
+        sent, acted = parted(act)
+        files = {paper.value: sent[f"file_{paper}"] for paper in Attachment if sent[f"file_{paper}"]}
+        answers = {paper.value: "" if paper in files else sent[f"why_{paper}"] or None for paper in Attachment}
+        return answer_documents(record, answers=answers, files=files, answer=sent["answer"], **acted)
+
+
+class AddReceived(RecallAct):
+    """Keep a document that came by e-mail, as a multipart form. It never overwrites an old version."""
+
+    parser_classes = (JSONParser, MultiPartParser)
+    takes, status = DocumentReceivedSent, 201
+    admits, verb = staticmethod(may.book), "receive_document"
+
+    def do(self, record: RecallRequest, **act: Any) -> ReceivedDocument:
+        return receive_document(record, **act)
 
 
 def _staff_named(username: str | None) -> User | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .booking import AnswerDocuments, AskForDocuments, Assign, BookOn
+from .booking import AddReceived, AnswerDocuments, AskForDocuments, Assign, BookOn
 from .custody import (
     Disclose,
     IssueDossier,
@@ -32,6 +32,7 @@ ppcs_urlpatterns = [
     path(f"{ONE}/assign/", Assign.as_view(), name="api-ppcs-assign"),
     path(f"{ONE}/documents/", AskForDocuments.as_view(), name="api-ppcs-ask-for-documents"),
     path(f"{ONE}/documents/answer/", AnswerDocuments.as_view(), name="api-ppcs-answer-documents"),
+    path(f"{ONE}/documents/received/", AddReceived.as_view(), name="api-ppcs-add-received"),
     path(f"{ONE}/revoke/", Revoke.as_view(), name="api-ppcs-revoke"),
     path(f"{ONE}/revoke-before-part-a/", RevokeBeforePartA.as_view(), name="api-ppcs-revoke-before-part-a"),
     path(f"{ONE}/reject/", RejectAtPpcs.as_view(), name="api-ppcs-reject"),

@@ -19,6 +19,7 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     is_open = undecided or request.licence_is_revoked
     if is_open and may.book(request, acting):
         yield "assign_casework"
+        yield "add_received_document"
         if undecided and not booked:
             yield "book_on"
         if undecided and booked and standing.open_query is None:

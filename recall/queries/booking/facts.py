@@ -31,6 +31,9 @@ def facts(standing: Standing) -> Iterator[tuple[str, object]]:
 
 def _said(query: DocumentQuery) -> Iterator[str]:
     yield f"{', '.join(map(Attachment.label_of, query.documents))}: {query.why}"
+    if query.closed_at is not None:
+        yield f"Closed without an answer, {day_and_time(query.closed_at)}: {query.closed_because}."
+        return
     if query.answered_at is None:
         yield "Not answered yet."
         return

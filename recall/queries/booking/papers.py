@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recall.models import RecallRequest
+from recall.models.document_query import UNANSWERED
 from recall.policy.booking import REQUIRED, WANTED
 from recall.vocabulary import Attachment
 
@@ -24,10 +25,12 @@ class PaperLine:
 
 
 def papers_of(request: RecallRequest) -> tuple[PaperLine, ...]:
-    """Part A, then each document in the order of the form. One query."""
+    """Part A, then each document in the order of the form. Two queries."""
     asked, came = _asked_for(request), request.submitted_at is not None
+    files = set(request.received.values_list("category", flat=True))
     report = PaperLine("", "Part A", "Required", "Received" if came else "Outstanding", not came)
-    return (report, *(_line(paper, request.attachments.get(paper), paper in asked) for paper in Attachment))
+    given = request.attachments
+    return (report, *(_line(paper, given.get(paper), paper in asked, paper in files) for paper in Attachment))
 
 
 def licence_there(request: RecallRequest) -> bool:
@@ -36,17 +39,17 @@ def licence_there(request: RecallRequest) -> bool:
 
 
 def _asked_for(request: RecallRequest) -> set[str]:
-    open_queries = request.document_queries.filter(answered_at__isnull=True).values_list("documents", flat=True)
+    open_queries = request.document_queries.filter(UNANSWERED).values_list("documents", flat=True)
     return {document for documents in open_queries for document in documents}
 
 
-def _line(paper: Attachment, why: str | None, is_asked: bool) -> PaperLine:
+def _line(paper: Attachment, why: str | None, is_asked: bool, is_file: bool) -> PaperLine:
     need = "Required" if paper in REQUIRED else "Wanted" if paper in WANTED else "Optional"
     if is_asked:
         standing = "Asked for"
     elif why is None:
         standing = "Not sent"
     else:
-        standing = f"Missing: {why}" if why else "Attached"
+        standing = f"Missing: {why}" if why else "Attached as a PDF" if is_file else "Attached"
     missing = is_asked or bool(why) or (why is None and need == "Required")
     return PaperLine(paper.value, paper.label, need, standing, missing)

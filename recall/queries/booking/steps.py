@@ -11,6 +11,7 @@ TITLES: dict[str, str] = {
     "recall.casework.assign": "Assigned at PPCS",
     "recall.documentquery.ask": "Documents asked for by PPCS",
     "recall.documentquery.answer": "PPCS answered about documents",
+    "recall.documentquery.close": "Query about documents closed",
 }
 """By the verb of the audit."""
 

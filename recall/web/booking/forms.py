@@ -10,6 +10,7 @@ from probation.govuk import forms as govuk
 from recall.queries.booking.papers import PaperLine
 from recall.vocabulary import Attachment
 from recall.vocabulary.casework import Custody
+from recall.web.forms.documents import PdfField
 from recall.web.forms.fields import address, line, offer, words
 
 CAME, MISSING, NOBODY = "came", "missing", "nobody"
@@ -67,9 +68,10 @@ class AnswerDocuments(VersionedForm):
             papers[f"came_{paper}"] = govuk.RadiosField(
                 [(CAME, "Sent now"), (MISSING, "Missing")],
                 label=label,
-                reveals={MISSING: [f"why_{paper}"]},
+                reveals={CAME: [f"file_{paper}"], MISSING: [f"why_{paper}"]},
                 error_messages={"required": f"{label}: say whether it is sent now."},
             )
+            papers[f"file_{paper}"] = PdfField(f"Attach the file ({label})", f"{label}: attach the file, a PDF.")
             papers[f"why_{paper}"] = words(f"Why is it missing? ({label})", f"{label}: say why it is missing.", rows=2)
         self.fields = {**papers, **self.fields}
 
@@ -78,6 +80,27 @@ class AnswerDocuments(VersionedForm):
         """Of a form without errors: "" for what is sent now, the reason for what is missing."""
         data = self.cleaned_data
         return {paper: "" if data[f"came_{paper}"] == CAME else data[f"why_{paper}"] for paper in self.asked}
+
+    @property
+    def attached_files(self) -> dict[str, Any]:
+        """Of a form without errors: the file of each document that is sent now."""
+        files = {paper: self.cleaned_data[f"file_{paper}"] for paper in self.asked}
+        return {paper: file for paper, file in files.items() if file}
+
+
+class AddReceived(VersionedForm):
+    """A document that came by e-mail: which, its file, and why there is another version."""
+
+    category = govuk.RadiosField(
+        Attachment.choices(), label="Which document is it?", error_messages={"required": "Select which document it is."}
+    )
+    file = PdfField("Attach the file", "Attach the file, a PDF.")
+    why = words(
+        "Why is there another version of it?",
+        hint="Only where there is a version of this document already.",
+        rows=2,
+        required=False,
+    )
 
 
 def to_ask_for(papers: Sequence[PaperLine]) -> list[str]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from recall.actions.casework.assign import assign
 from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.document_queries import answer_documents, ask_for_documents
+from recall.actions.casework.receive_document import receive_document
 from recall.permissions import booking as may_booking
 from recall.permissions import casework as may
 from recall.queries.booking.colleagues import who_may_have
@@ -18,7 +19,7 @@ from recall.queries.booking.papers import papers_of
 from recall.queries.booking.to_confirm import answer_given, to_confirm
 from recall.web.pages import RecallPart
 
-from .forms import NOBODY, AnswerDocuments, AskDocuments, Assign, BookOn, to_ask_for
+from .forms import NOBODY, AddReceived, AnswerDocuments, AskDocuments, Assign, BookOn, to_ask_for
 
 BOOKED = ("custody", "place_of_custody", "police_force", "police_address", "prison_address", "missing", "documents")
 CUSTODY = {"police": "police", "prison": "prison", "no": "at-large"}
@@ -47,7 +48,7 @@ class BookOnPage(RecallPart):
 
     def act(self, data: dict[str, Any]) -> None:
         noted = Booking(**{name: data[name] for name in BOOKED})
-        book_on(self.recall, noted=noted, by=self.acting.user, at=self.at)
+        book_on(self.recall, noted=noted, **self.taken(data))
 
 
 class AssignPage(RecallPart):
@@ -123,5 +124,25 @@ class AnswerDocumentsPage(RecallPart):
         return self.form
 
     def act(self, data: dict[str, Any]) -> None:
-        answers = cast(AnswerDocuments, self.form).answers
-        answer_documents(self.recall, answers=answers, answer=data["answer"], **self.taken(data))
+        form = cast(AnswerDocuments, self.form)
+        answer_documents(
+            self.recall, answers=form.answers, files=form.attached_files, answer=data["answer"], **self.taken(data)
+        )
+
+
+class AddReceivedPage(RecallPart):
+    """PPCS keeps a document that came by e-mail with the request."""
+
+    template_name = "recall/booking/ask.html"
+    form_class: type[Form] = AddReceived
+    admits = staticmethod(may.book)
+    step = "add_received_document"
+    heading, submit_text = "Add a document received", "Save the document"
+    done = "Document added."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(papers=papers_of(self.recall), **kwargs)
+
+    def act(self, data: dict[str, Any]) -> None:
+        sent = {name: data[name] for name in ("category", "file", "why")}
+        receive_document(self.recall, **sent, **self.taken(data))

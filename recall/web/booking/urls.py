@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from .duty import DutyPage
-from .pages import AnswerDocumentsPage, AskDocumentsPage, AssignPage, BookOnPage
+from .pages import AddReceivedPage, AnswerDocumentsPage, AskDocumentsPage, AssignPage, BookOnPage
 from .queue import PpcsQueue
+from .received import ReceivedFile
 
 REQUEST = "cases/<str:crn>/recall/<int:pk>"
 
@@ -17,4 +18,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{REQUEST}/assign/", AssignPage.as_view(), name="assign-recall"),
     path(f"{REQUEST}/documents/ask/", AskDocumentsPage.as_view(), name="ask-for-documents"),
     path(f"{REQUEST}/documents/answer/", AnswerDocumentsPage.as_view(), name="answer-documents"),
+    path(f"{REQUEST}/documents/add/", AddReceivedPage.as_view(), name="add-received-document"),
+    path(f"{REQUEST}/documents/<int:document>/", ReceivedFile.as_view(), name="received-document"),
 ]

@@ -10,9 +10,11 @@ from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
 from recall.vocabulary import Attachment
 
+from .documents import KIND, PdfField
 from .fields import offer, words
 
 ATTACHED, MISSING = "attached", "missing"
+SENT_APART = f"{KIND} Leave it empty if it comes by other means."
 ASKED = tuple(paper for paper in Attachment if paper != Attachment.OTHER)
 
 
@@ -83,15 +85,20 @@ class Submit(VersionedForm):
             papers[f"attachment_{paper}"] = govuk.RadiosField(
                 [(ATTACHED, "Attached"), (MISSING, "Missing")],
                 label=paper.label,
-                reveals={MISSING: [f"why_{paper}"]},
+                reveals={ATTACHED: [f"file_{paper}"], MISSING: [f"why_{paper}"]},
                 error_messages={"required": f"{paper.label}: say that it is attached, or why it is missing."},
             )
+            papers[f"file_{paper}"] = PdfField(f"Attach the file ({paper.label})", hint=SENT_APART)
             papers[f"why_{paper}"] = words(
                 f"Why is it missing? ({paper.label})", f"{paper.label}: say why it is missing.", rows=2
             )
         papers["other_papers"] = govuk.CheckboxesField(
-            [(ATTACHED, "Other papers are attached")], label=Attachment.OTHER.label, required=False
+            [(ATTACHED, "Other papers are attached")],
+            label=Attachment.OTHER.label,
+            reveals={ATTACHED: [f"file_{Attachment.OTHER}"]},
+            required=False,
         )
+        papers[f"file_{Attachment.OTHER}"] = PdfField("Attach the file (other papers)", hint=SENT_APART)
         self.fields = {**papers, **self.fields}
 
     @property
@@ -102,6 +109,12 @@ class Submit(VersionedForm):
             paper.value: "" if data[f"attachment_{paper}"] == ATTACHED else data[f"why_{paper}"] for paper in ASKED
         }
         return found | ({Attachment.OTHER.value: ""} if data["other_papers"] else {})
+
+    @property
+    def attached_files(self) -> dict[str, Any]:
+        """Of a form without errors: the papers that come as a file."""
+        data = self.cleaned_data
+        return {paper.value: data[f"file_{paper}"] for paper in Attachment if data[f"file_{paper}"]}
 
 
 class Withdraw(VersionedForm):

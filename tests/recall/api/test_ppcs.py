@@ -46,7 +46,7 @@ def test_every_act_is_turned_away_from_strangers_and_colleagues_and_names_the_ve
     before, now = changes(), "2017-05-16 11:00"
     inspector = somebody_of("HMIP", INSPECTOR)
     acts = [str(one.pattern).replace("<int:pk>", str(request.pk)) for one in ppcs_urlpatterns]
-    assert len(acts) == 25
+    assert len(acts) == 26
     for act in acts:
         for who, status in ((an_officer(team=ESSEX_CRC_TEAM), 404), (inspector, 403)):
             problem(ask(who, now).post(f"/api/v1/{act}", {}, format="json"), status)
@@ -68,7 +68,7 @@ def test_from_booking_on_to_a_release_the_parole_board_directs(ask: Ask) -> None
     assert (booked["state"], booked["revocation"]) == ("booked-on", None)
     asked = walk.done("documents", caseworker, now, documents=["oasys"], why="It is not attached.")
     assert asked["state"] == "information-requested"
-    walk.done("documents/answer", cast.officer, now, answers={"oasys": ""})
+    walk.done("documents/answer", cast.officer, now, why_oasys="It is being written.")
     given = walk.done("assign", caseworker, now, version=booked["casework"]["version"], to=decider.username)
     assert given["casework"]["assigned_to"]["username"] == decider.username
     order = {

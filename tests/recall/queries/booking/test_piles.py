@@ -57,7 +57,7 @@ def test_a_request_lies_in_the_pile_of_its_state_all_its_life() -> None:
     stands(request, S.BOOKED_ON)
     a_query(request)
     stands(request, S.INFORMATION_REQUESTED)
-    answer_documents(request, answers={"oasys": ""}, by=cast.officer, at=at("2017-05-16 11:15"))
+    answer_documents(request, answers={"oasys": "Not written."}, by=cast.officer, at=at("2017-05-16 11:15"))
     assign(request, to=decider, by=decider, at=at("2017-05-16 11:20"))
     stands(request, S.IN_ASSESSMENT)
     issue_revocation(request, endorsement=an_endorsement(), by=decider, at=at("2017-05-16 12:00"))
