@@ -88,7 +88,10 @@ class DocumentQueryRecord(serializers.Serializer[Any]):
     why = serializers.CharField(help_text="Why they are asked for.")
     asked_at = serializers.DateTimeField(help_text="When.")
     answer = serializers.CharField(help_text="What probation answered.")
-    answered_at = serializers.DateTimeField(allow_null=True, help_text="When; null: it is open.")
+    answered_at = serializers.DateTimeField(allow_null=True, help_text="When; null: not answered.")
+    closed_at = serializers.DateTimeField(
+        allow_null=True, help_text="When it was closed without an answer, the recall being over; null: it was not."
+    )
 
 
 class RevocationRecord(serializers.Serializer[Any]):
