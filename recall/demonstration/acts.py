@@ -127,7 +127,7 @@ def chooses_type(recall: Recall, request: RecallRequest, *, at: datetime) -> Non
     choice = TypeChoice(
         recall_type=recall.told.recall_type,
         reason=recall.told.type_reason,
-        override_reason=recall.told.override_reason,
+        override_reason=recall.told.override_again if request.follows_id else recall.told.override_reason,
         charged="no",
         convicted="no",
         answers=dict.fromkeys(questions_now(request, on=london_date(at)), YesNoUnknown.NO),

@@ -15,7 +15,7 @@ Factors = Mapping[str, str]
 class Narrative:
     """The words of the officer and the manager. ``condition``: the code of the condition broken, where the failure
     names none. ``emergency``: why the risk is imminent; empty where it is not an emergency recall.
-    ``reasons``: those PPCS recalls for."""
+    ``override_again``: why a fixed term is right after another. ``reasons``: those PPCS recalls for."""
 
     what: str
     trigger: str
@@ -31,6 +31,7 @@ class Narrative:
     adjustments_considered: str = ""
     recall_type: RecallType = RecallType.STANDARD
     override_reason: str = ""
+    override_again: str = ""
     factors: Factors = field(default_factory=dict)
     emergency: str = ""
     arrest_issues: str = ""

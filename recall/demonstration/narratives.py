@@ -91,6 +91,7 @@ NARRATIVES = {
         "is made.",
         recall_type=RecallType.FIXED,
         type_reason="The risk is not of serious harm. A fixed term breaks the pattern and lets treatment begin again.",
+        override_again="He came back to the team from the first term, kept every appointment, and did not reoffend.",
         analysis="Took money from his partner and from her mother by false pretences, to pay for crack cocaine.",
         arrest_issues="His partner’s daughter, who is six, may be at the address at weekends.",
         factors=_factors(
