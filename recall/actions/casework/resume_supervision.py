@@ -14,6 +14,7 @@ from probation.working_days import day_in_words, london_date
 from recall.models import Dossier, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.queries.custody.release_papers import release_letter, release_licence
+from recall.queries.custody.supervision_after import supervision_after
 from recall.vocabulary.custody import PaperKind, ReleaseKind
 
 from .papers import make_paper
@@ -29,11 +30,11 @@ def release_in_words(kind: ReleaseKind, released_on: date) -> str:
 
 def resume_supervision(request: RecallRequest, revocation: Revocation, *, by: User, at: datetime) -> None:
     """Within the release's transaction, the rows locked. At the end of the sentence there is no licence for release
-    (case 9), only the supervision after it where it is owed. Raises Refused, NotAdmitted."""
+    (case 9), only the supervision after it where it is owed: none since its repeal. Raises Refused, NotAdmitted."""
     released_on = revocation.released_on
     assert released_on is not None
     sentence = request.sentence
-    following = Sentence.objects.filter(follows_id=sentence.pk).select_related("person", "provider", "team").first()
+    following = _supervision_owed(sentence, at=at)
     if revocation.release_kind == ReleaseKind.SENTENCE_EXPIRED:
         if following is not None:
             _release(request, following, {"released_on": released_on}, by=by, at=at)
@@ -45,6 +46,14 @@ def resume_supervision(request: RecallRequest, revocation: Revocation, *, by: Us
         make_paper(request, PaperKind.RELEASE_LICENCE, licence, by=by, at=at)
     letter = release_letter(request, revocation, following, on=london_date(at), by=by)
     make_paper(request, PaperKind.RELEASE_LETTER, letter, by=by, at=at)
+
+
+def _supervision_owed(licence: Sentence, *, at: datetime) -> Sentence | None:
+    found = Sentence.objects.filter(follows_id=licence.pk).select_related("person", "provider", "team").first()
+    if found is None:
+        return None
+    period = supervision_after(found, days_at_large=found.unlawfully_at_large_days, at=at)
+    return found if period is None or period.applies else None
 
 
 def _release(request: RecallRequest, sentence: Sentence, changes: dict[str, Any], *, by: User, at: datetime) -> None:

@@ -12,6 +12,7 @@ from probation.accounts.models import User
 from probation.transitions import record
 from recall.models import RecallRequest, Revocation
 from recall.permissions import casework as may
+from recall.queries.custody.supervision_after import supervision_after
 
 
 def put_off_end(request: RecallRequest, *, days: int, by: User, at: datetime) -> None:
@@ -48,16 +49,21 @@ def _move(request: RecallRequest, days: int, verb: str, why: str, *, by: User, a
             at=at,
             crn=request.crn,
             why=why,
-            changes=_moved(sentence, timedelta(days=days)),
+            changes=_moved(sentence, timedelta(days=days), at),
         )
 
 
-def _moved(sentence: Sentence, by_days: timedelta) -> dict[str, Any]:
+def _moved(sentence: Sentence, by_days: timedelta, at: datetime) -> dict[str, Any]:
+    days = sentence.unlawfully_at_large_days + by_days.days
     names = ["ends_on", "licence_ends_on"]
-    if sentence.kind == SentenceKind.POST_SENTENCE_SUPERVISION:
-        names.append("starts_on")
     moved: dict[str, Any] = {name: _later(getattr(sentence, name), by_days) for name in names}
-    return {**moved, "unlawfully_at_large_days": sentence.unlawfully_at_large_days + by_days.days}
+    if sentence.kind == SentenceKind.POST_SENTENCE_SUPERVISION:
+        moved["starts_on"] = _later(sentence.starts_on, by_days)
+        period = supervision_after(sentence, days_at_large=days, at=at)
+        # The repeal cuts it short: its end is not always as many days later.
+        if period is not None and period.applies:
+            moved["ends_on"] = period.last_day
+    return {**moved, "unlawfully_at_large_days": days}
 
 
 def _later(day: date | None, by_days: timedelta) -> date | None:

@@ -13,7 +13,7 @@ from recall.policy.part_a.risk import VICTIM
 from recall.policy.victim import Happened, not_yet_told
 from recall.queries.part_a.record_of_risk import in_contact_scheme
 from recall.queries.review.held import release_ordered_on
-from recall.queries.standing import Standing, standing_of
+from recall.queries.standing import Standing
 from recall.vocabulary import RecallType
 from recall.vocabulary.custody import BoardOutcome, VictimEvent
 
@@ -38,15 +38,16 @@ class VictimView:
     missing: tuple[str, ...]
 
 
-def victim_view(request: RecallRequest) -> VictimView:
+def victim_view(standing: Standing) -> VictimView:
     """A fixed number of queries."""
+    request = standing.request
     answers = _part_a(request)
     in_scheme = answers.get("in_contact") == YES or in_contact_scheme(request.person)
     rows = list(request.victim_notices.all())
     told = {row.event for row in rows}
     if answers.get("told_statement_on"):
         told.add(VictimEvent.PERSONAL_STATEMENT)
-    missing = not_yet_told(_happened(standing_of(request)), told) if in_scheme else ()
+    missing = not_yet_told(_happened(standing), told) if in_scheme else ()
     return VictimView(
         in_scheme=in_scheme,
         liaison_officer=rows[-1].liaison_officer if rows else str(answers.get("officer", "")),

@@ -27,7 +27,7 @@ class VictimPage(RecallPart):
 
     def look(self) -> None:
         super().look()
-        self.victim = victim_view(self.recall)
+        self.victim = victim_view(self.standing)
 
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), "liaison_officer": self.victim.liaison_officer}

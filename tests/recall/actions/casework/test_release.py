@@ -20,9 +20,9 @@ from recall.vocabulary.casework import CaseworkState
 from recall.vocabulary.custody import PaperKind, ReleaseKind, VictimEvent
 from tests.factories import recalls
 from tests.factories.appointments import an_appointment
-from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall
+from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall, returned
 from tests.factories.part_a import WRITTEN
-from tests.factories.recalls import a_cast, a_concern, a_decider, reload
+from tests.factories.recalls import a_cast, a_concern, a_decider, a_revocation, a_submitted_recall, reload
 from tests.factories.times import at, day
 
 pytestmark = pytest.mark.usefixtures("reference")
@@ -51,7 +51,8 @@ def test_released_on_the_day_supervision_resumes_and_a_second_recall_is_possible
     assert list(added) == ["Reside at the hostel.", "Not to enter Walsall."]
     licence = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LICENCE).words)
     assert "Not to enter Walsall." in licence
-    assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
+    running = Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True)
+    assert list(running.values_list("kind", flat=True)) == ["T_NSY"]
     assert a_concern(cast, over.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-09"))
 
 
@@ -86,6 +87,33 @@ def test_case_9_the_sentence_ends_first_released_then_without_a_licence_and_supe
     assert first_contact(Sentence.objects.get(follows=request.sentence)) == [("2017-05-26", True)]
 
 
+@pytest.mark.parametrize(
+    ("repealed_on", "supervision_ends", "letter_says"),
+    [
+        ("2017-10-01", "2017-09-30", "Post-sentence supervision follows"),
+        ("2017-06-01", "2018-02-15", "No supervision follows"),
+    ],
+)
+def test_supervision_put_off_by_days_at_large_ends_with_its_repeal_and_does_not_begin_after_it(
+    monkeypatch: pytest.MonkeyPatch, repealed_on: str, supervision_ends: str, letter_says: str
+) -> None:
+    monkeypatch.setattr(recalls, "a_licence", partial(recalls.a_licence, term="228 days"))
+    cast = a_cast()
+    request = a_revocation(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED)).request
+    setting = {"value": repealed_on, "in_force_from": day("2017-05-16"), "set_by": cast.senior, "why": "The day."}
+    ProviderSetting.objects.create(
+        organisation=request.sentence.provider, key="pss_repealed_on", set_at=at("2017-05-16"), **setting
+    )
+    back = returned(request, "2017-06-01 20:00")
+    assert (back.days_at_large, back.release_on) == (15, day("2017-06-09"))
+    assert Sentence.objects.get(follows=request.sentence).ends_on == day(supervision_ends)
+    record_release(request, released_on=day("2017-06-09"), by=a_decider(), at=at("2017-06-09 12:00"))
+    letter = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LETTER).words)
+    assert letter_says in letter
+    begun = first_contact(Sentence.objects.get(follows=request.sentence))
+    assert begun == ([("2017-06-12", True)] if supervision_ends < repealed_on else [])
+
+
 def test_a_standard_recall_is_released_by_nothing_before_its_sentence_ends() -> None:
     request = a_standard_recall(a_cast()).request
     with pytest.raises(Refused, match="Nothing releases the person"):
@@ -113,7 +141,7 @@ def test_what_a_victim_in_the_scheme_has_not_been_told_is_prompted(monkeypatch: 
     monkeypatch.setitem(WRITTEN, "victim", {"in_contact": "yes", "officer": "Vera Liaison", **told})
     cast = a_cast()
     request = a_fixed_term(cast).request
-    assert victim_view(request).missing == (
+    assert victim_view(standing_of(request)).missing == (
         *("Licence revoked", "Returned to custody"),
         VictimEvent.RELEASE.label,
     )
@@ -121,6 +149,6 @@ def test_what_a_victim_in_the_scheme_has_not_been_told_is_prompted(monkeypatch: 
     record_victim_notice(request, event=VictimEvent.RETURNED, told_on=day("2017-06-02"), **notice)
     with pytest.raises(Refused, match="not in the future"):
         record_victim_notice(request, event=VictimEvent.REVOKED, told_on=day("2017-06-03"), **notice)
-    view = victim_view(request)
+    view = victim_view(standing_of(request))
     assert (view.liaison_officer, len(view.told)) == ("Vera Liaison", 1)
     assert view.missing == ("Licence revoked", VictimEvent.RELEASE.label)
