@@ -50,7 +50,7 @@ OFFERED = [
         ["endorse-recall", "recall-report", "return-recall", "reject-recall", "withdraw-recall"],
     ),
     ("endorsed", "administrator", ["submit-recall", "recall-report"]),
-    ("submitted-to-ppcs", "ppcs", ["book-recall-on", "assign-recall", "recall-report"]),
+    ("submitted-to-ppcs", "ppcs", ["book-recall-on", "assign-recall", "add-received-document", "recall-report"]),
     ("submitted-to-ppcs", "inspector", ["recall-report"]),
 ]
 
