@@ -36,15 +36,11 @@ BY_TELEPHONE = (
 )
 
 
-class RevokePage(RecallPart):
-    """The decision-maker issues the revocation order and arrest warrant, the tests of suitability in sight."""
+class RevokingPage(RecallPart):
+    """The decision-maker alone, the tests of suitability in sight."""
 
-    template_name = "recall/warrant/revoke.html"
-    form_class: type[Form] = Revoke
     admits = staticmethod(may.revoke)
-    step = "revoke_licence"
-    heading, submit_text = "Revoke the licence", "Issue the revocation order and arrest warrant"
-    done = "Licence revoked. The revocation order and arrest warrant are issued."
+    submit_text = "Issue the revocation order and arrest warrant"
 
     def get_initial(self) -> dict[str, Any]:
         broken = "\n".join(f"{row.code}. {row.text}" for row in self.recall.conditions.all())
@@ -53,30 +49,37 @@ class RevokePage(RecallPart):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         answers = answers_kept(self.recall)
         found = suitability_now(self.recall, answers=answers, on=self.acting.today)
-        return super().get_context_data(suitability=suitability_view(kept(found, answers)), **kwargs)
+        return super().get_context_data(**{"suitability": suitability_view(kept(found, answers)), **kwargs})
+
+
+class RevokePage(RevokingPage):
+    """The request is booked on and assessed."""
+
+    template_name = "recall/warrant/revoke.html"
+    form_class: type[Form] = Revoke
+    step = "revoke_licence"
+    heading = "Revoke the licence"
+    done = "Licence revoked. The revocation order and arrest warrant are issued."
 
     def act(self, data: dict[str, Any]) -> None:
         endorsement = Endorsement(**{name: data[name] for name in WRITTEN})
         issue_revocation(self.recall, endorsement=endorsement, **self.taken(data))
 
 
-class BeforePartAPage(RecallPart):
+class BeforePartAPage(RevokingPage):
     """An emergency out of hours: the licence is revoked on the telephone, and Part A follows."""
 
     template_name = "recall/warrant/revoke_before_part_a.html"
     form_class: type[Form] = RevokeBeforePartA
-    admits = staticmethod(may.revoke)
     step = "revoke_before_part_a"
-    heading, submit_text = "Revoke the licence before Part A", "Issue the revocation order and arrest warrant"
+    heading = "Revoke the licence before Part A"
     done = "Licence revoked. The revocation order and arrest warrant are issued. Part A is owed."
 
     def get_initial(self) -> dict[str, Any]:
-        broken = "\n".join(f"{row.code}. {row.text}" for row in self.recall.conditions.all())
-        asked = self.recall.recall_type or RecallType.STANDARD
-        return {**super().get_initial(), "conditions_breached": broken, "recall_type": asked}
+        return {"recall_type": self.recall.recall_type or RecallType.STANDARD, **super().get_initial()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(told=told_out_of_hours(self.recall), **kwargs)
+        return super().get_context_data(**{"told": told_out_of_hours(self.recall), **kwargs})
 
     def act(self, data: dict[str, Any]) -> None:
         decided = TelephoneDecision(**{name: data[name] for name in BY_TELEPHONE})

@@ -220,19 +220,37 @@ def test_no_way_has_an_order_that_is_not_signed_for_and_every_way_ends() -> None
     cast = a_cast(Chart.NPS)
     request = a_submitted_recall(cast, chart=Chart.NPS, recall_type=RecallType.FIXED)
     walk = Walk(acts_of(cast)).go(request, at("2017-05-16 10:00"))
-    assert walk.revoked, "no way revokes"
-    for order in walk.revoked:
-        by_part = {Signer(one.signer): one.signed_by for one in signatures_of(request)}
-        assert set(by_part) == set(Signer)
-        assert by_part[Signer.SENIOR_MANAGER].organisation.sector == Sector.NPS  # type: ignore[union-attr]
-        assert order.issued_by.role_code == PPCS_DECISION_MAKER.code
-        assert order.issued_by_id not in {request.completed_by_id, *(who.pk for who in by_part.values())}
+    each_is_signed_for(walk.revoked, request)
     assert walk.running_at_the_end == set()
     assert walk.stuck == set()
     drawn = {(arrow.source, arrow.name, arrow.target) for arrow in arrows_of(PpcsRecall)}
     assert drawn - walk.arrows == {arrow for arrow in drawn if arrow[1] in OUT_OF_HOURS}
     not_here = {S.INFORMATION_REQUESTED, S.IN_ASSESSMENT, S.DOSSIER_IN_PROGRESS, S.SECONDARY_DOSSIER_IN_PROGRESS}
     assert set(S) - walk.states == {*not_here, S.WITHDRAWN, S.APPROVED_BY_TELEPHONE}
+
+
+@pytest.mark.parametrize("chart", [Chart.CRC, Chart.CRC_RAISED])
+def test_on_the_charts_of_a_crc_no_way_to_the_order_is_unsigned_either(chart: Chart) -> None:
+    cast = a_cast(chart)
+    request = a_submitted_recall(cast, chart=chart)
+    up_to_the_order = {
+        name: act for name, act in acts_of(cast).items() if name.startswith(("book", "reject", "stop", "revoke"))
+    }
+    walk = Walk(up_to_the_order).go(request, at("2017-05-16 10:00"))
+    each_is_signed_for(walk.revoked, request)
+    assert walk.running_at_the_end == set()
+
+
+def each_is_signed_for(orders: list[Revocation], request: RecallRequest) -> None:
+    """By a line manager, the senior manager of the chart, and a decision-maker of PPCS who signed nothing."""
+    assert orders, "no way revokes"
+    sector = Sector.CRC if request.chart == Chart.CRC else Sector.NPS
+    for order in orders:
+        by_part = {Signer(one.signer): one.signed_by for one in signatures_of(request)}
+        assert set(by_part) == set(Signer)
+        assert by_part[Signer.SENIOR_MANAGER].organisation.sector == sector  # type: ignore[union-attr]
+        assert order.issued_by.role_code == PPCS_DECISION_MAKER.code
+        assert order.issued_by_id not in {request.completed_by_id, *(who.pk for who in by_part.values())}
 
 
 def signatures_of(request: RecallRequest) -> list[Signature]:

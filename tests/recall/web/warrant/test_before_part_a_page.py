@@ -44,4 +44,4 @@ def test_a_decision_maker_revokes_on_the_telephone_from_the_queue(sign_in: SignI
     assert "Licence revoked. Out-of-hours recall instigated" in seen
     assert "Download the revocation order" in seen
     assert "Withdraw the request" not in text(sign_in(request.decided_by, NIGHT).get(address("recall", request)))
-    assert request.person.list_name in text(decider.get(reverse("people-at-large")))
+    assert request.crn in text(decider.get(reverse("people-at-large")))
