@@ -6,13 +6,11 @@ import pytest
 
 from cases.models import Clock
 from probation.policy import Refused
-from recall.actions.casework.back_to_custody import record_release
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
-from recall.models import Casework, Dossier, RecallNotice, RecallPaper, SensitiveMaterial, VictimNotice
+from recall.models import Casework, Dossier, RecallNotice, RecallPaper
 from recall.policy.dossier import IssuingFacts, issuing
-from recall.vocabulary.custody import PaperKind, VictimEvent
+from recall.vocabulary.custody import PaperKind
 from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall
-from tests.factories.part_a import WRITTEN
 from tests.factories.recalls import a_cast, a_decider
 from tests.factories.times import at, day
 
@@ -61,28 +59,3 @@ def test_another_version_has_its_reason_and_the_first_stays() -> None:
     assert again.paper is not None
     assert (again.paper.number, again.paper.why) == (2, "The prison changed.")
     assert RecallPaper.objects.filter(kind=PaperKind.DOSSIER).count() == 2
-
-
-def test_nothing_of_a_victim_and_nothing_withheld_is_in_any_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = dict.fromkeys(("told_request_on", "told_statement_on", "told_summary_on"), "2017-05-14")
-    monkeypatch.setitem(WRITTEN, "victim", {"in_contact": "yes", "officer": "Vera Liaison", **told})
-    cast = a_cast()
-    request = a_fixed_term(cast).request
-    secret = {"text": "A neighbour named Nora told us.", "reason": "She would be at risk."}
-    SensitiveMaterial.objects.create(request=request, written_at=at("2017-05-15"), written_by=cast.officer, **secret)
-    VictimNotice.objects.create(
-        request=request,
-        event=VictimEvent.RETURNED,
-        told_on=day("2017-06-02"),
-        liaison_officer="Vera Liaison",
-        note="Afraid of the release.",
-        recorded_at=at("2017-06-02"),
-        recorded_by=cast.officer,
-    )
-    a_dossier_issued(request)
-    record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
-    assert "Vera Liaison" in json.dumps(request.versions.first().content)
-    papers = [json.dumps(paper.words) for paper in request.papers.all()]
-    assert len(papers) >= 10
-    for secret_word in ("Vera", "Victim contact", "victim liaison", "14 May 2017", "Nora", "Afraid"):
-        assert not [words for words in papers if secret_word in words], secret_word

@@ -15,12 +15,12 @@ from cases.models import Clock
 from probation.outbox.models import Message
 from probation.outbox.relay import relay
 from recall.actions.casework.notices import TOPIC
-from recall.models import Casework, RecallNotice, RecallPaper, RecallRequest, SensitiveMaterial
+from recall.models import Casework, RecallRequest
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision
 from recall.vocabulary.custody import NoticeState, PaperKind, Recipient
 from tests.factories.times import at
-from tests.factories.warrant import POLICE, a_known_cast, a_notified_revocation
+from tests.factories.warrant import POLICE, a_notified_revocation
 
 pytestmark = pytest.mark.usefixtures("reference")
 SOON = at("2017-05-16 12:01")
@@ -86,23 +86,6 @@ def test_a_change_of_type_is_told_to_probation_in_a_notice_of_its_own() -> None:
     changed = request.notices.filter(event="type-changed")
     assert {row.recipient for row in changed} == {"officer", "manager", "senior", "mailbox"}
     assert "Part B is not owed unless" in changed[0].text
-
-
-def test_nothing_withheld_and_nothing_of_a_victim_is_in_a_document_or_a_notice() -> None:
-    cast = a_known_cast()
-    secret = "Zwiebelkuchen"
-
-    def withheld(request: RecallRequest) -> None:
-        SensitiveMaterial.objects.create(
-            request=request, text=secret, reason=secret, written_at=SOON, written_by=cast.officer
-        )
-
-    revocation = a_notified_revocation(cast)
-    withheld(revocation.request)
-    words = " ".join(str(row.words) for row in RecallPaper.objects.all())
-    words += " ".join(f"{row.subject} {row.text}" for row in RecallNotice.objects.all())
-    assert secret not in words
-    assert "ictim" not in words
 
 
 def test_each_notice_is_sent_once_with_its_papers_though_the_relay_runs_twice() -> None:
