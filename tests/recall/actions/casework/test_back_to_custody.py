@@ -17,6 +17,7 @@ from recall.models import RecallNotice, RecallRequest, Revocation
 from recall.vocabulary import RecallType
 from recall.vocabulary.custody import PaperKind, Recipient
 from recall.vocabulary.suitability import Charge
+from tests.factories import recalls
 from tests.factories.custody import a_fixed_term, a_standard_recall, held_when_revoked, returned
 from tests.factories.recalls import a_cast, a_decider, a_revocation, reload
 from tests.factories.times import at, day
@@ -62,6 +63,19 @@ def test_case_44_told_two_days_late_the_dossier_counts_from_the_notice_and_the_r
     }
     fixed = a_fixed_term(a_cast(), on="2017-06-01 20:00", told="2017-06-03 09:00")
     assert (due(fixed.request, "T_DOS"), due(fixed.request, "T_FTR")) == ("2017-06-05", "2017-06-28")
+
+
+@pytest.mark.parametrize(
+    ("revoked", "part_b"), [("2019-03-31 12:00", "2019-04-16"), ("2019-04-01 12:00", "2019-04-24")]
+)
+def test_case_58_the_day_of_revocation_says_by_which_rules_and_the_return_from_when(
+    monkeypatch: pytest.MonkeyPatch, revoked: str, part_b: str
+) -> None:
+    three_years = {"term": "3 years", "custody": {"released_on": day("2017-04-10")}}
+    monkeypatch.setattr(recalls, "a_licence", partial(recalls.a_licence, **three_years))
+    request = a_revocation(a_cast(), on=revoked).request
+    returned(request, "2019-04-02 20:00")
+    assert dues(request) == {"T_DOS": "2019-04-03", "T_FTR": "", "T_PB": part_b, "T_28": "2019-04-30"}
 
 
 def test_in_prison_when_revoked_no_return_is_asked_and_the_clocks_run_from_the_notification() -> None:

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from cases.models import Clock, Condition, Sentence
+from probation.accounts.models import User
 from probation.policy import Refused
 from probation.provider_settings.models import ProviderSetting
 from recall.actions.casework.back_to_custody import record_release
@@ -85,6 +86,30 @@ def test_case_9_the_sentence_ends_first_released_then_without_a_licence_and_supe
     letter = json.dumps(RecallPaper.objects.get(kind=PaperKind.RELEASE_LETTER).words)
     assert "Post-sentence supervision follows" in letter
     assert first_contact(Sentence.objects.get(follows=request.sentence)) == [("2017-05-26", True)]
+
+
+def test_from_home_detention_the_term_ends_on_the_conditional_release_date_where_that_is_later_than_day_28(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = recalls.a_licence
+
+    def on_home_detention(officer: User) -> Sentence:
+        licence = made(officer, term="18 months", custody={"released_on": day("2017-04-10")})
+        Sentence.objects.filter(pk=licence.pk).update(home_detention=True)
+        licence.home_detention = True
+        return licence
+
+    monkeypatch.setattr(recalls, "a_licence", on_home_detention)
+    back = a_fixed_term(a_cast(), on="2017-06-01 20:00")
+    request = back.request
+    assert request.sentence.conditional_release_on == day("2017-07-10")
+    assert back.release_on == day("2017-07-10")
+    assert Clock.objects.get(kind="T_FTR", sentence=request.sentence).due_on == day("2017-07-10")
+    with pytest.raises(Refused, match="fixed term ends on 10 July 2017"):
+        record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+    record_release(request, released_on=day("2017-07-10"), by=a_decider(), at=at("2017-07-10 12:00"))
+    licence = Sentence.objects.get(pk=request.sentence_id)
+    assert (licence.released_on, licence.home_detention) == (day("2017-07-10"), False)
 
 
 @pytest.mark.parametrize(
