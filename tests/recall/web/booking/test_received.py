@@ -34,10 +34,12 @@ def test_the_licence_comes_as_a_file_with_the_request_and_ppcs_sees_which_papers
     licence = a_pdf("The licence", name="licence of R\u00e9my.pdf")
     assert client.post(page, typed(request, **given, **recipients, file_licence=licence)).status_code == 302
     document = ReceivedDocument.objects.get()
-    booking = text(sign_in(a_caseworker(), NOON).get(address("book-recall-on", request)))
-    assert "Licence Required Attached as a PDF" in booking
-    assert "Previous convictions Wanted Attached " in booking
     href = f"{address('recall', request)}documents/{document.pk}/"
+    book_on = sign_in(a_caseworker(), NOON).get(address("book-recall-on", request))
+    booking = text(book_on)
+    assert "Licence Required Attached as a PDF" in booking
+    assert book_on.content.decode().count("Download<span") == book_on.content.decode().count(href) == 1
+    assert "Previous convictions Wanted Attached " in booking
     client = sign_in(cast.officer, NOON)
     assert href in client.get(address("recall", request)).content.decode()
     sent = client.get(href)
