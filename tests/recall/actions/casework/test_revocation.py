@@ -208,7 +208,6 @@ def test_case_1_a_fixed_term_of_28_days_is_counted_from_the_day_of_return() -> N
     record_release(request, released_on=day("2017-06-28"), by=kept.issued_by, at=at("2017-06-28 12:00"))
     over = reload(request)
     assert (over.state, over.is_live) == (RecallState.RELEASED, False)
-    assert not Clock.objects.filter(subject=f"recall.request/{request.pk}", stopped_at__isnull=True).exists()
     assert a_concern(cast, over.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-09"))
 
 
