@@ -19,6 +19,7 @@ from recall.permissions import casework as may
 from recall.policy.casework import StoppingFacts, rejecting, stopping
 from recall.vocabulary.casework import CaseworkState, StopReason
 
+from .close_query import close_open_query
 from .locking import casework_of, lock_at_ppcs, revocation_if_any
 from .warrant_cancelled import cancellation_then
 
@@ -39,6 +40,7 @@ def reject_at_ppcs(
         version=version,
         then=[
             *stop_all(locked, "rejected by PPCS"),
+            *close_open_query(locked, "rejected by PPCS"),
             tell(locked, "rejected-by-ppcs", f"PPCS has rejected the recall: {detail}", *PROBATION, level=Level.RED),
             fact(locked, Fact.OUTCOME, outcome=CaseworkState.REJECTED),
         ],
@@ -64,6 +66,7 @@ def stop_at_ppcs(
         version=version,
         then=[
             *stop_all(locked, f"stopped: {label}"),
+            *close_open_query(locked, f"stopped: {label}"),
             tell(locked, "stopped", f"PPCS has stopped the recall: {label}. {detail}", *PROBATION, level=Level.RED),
             fact(locked, Fact.OUTCOME, outcome=CaseworkState.STOPPED),
         ],

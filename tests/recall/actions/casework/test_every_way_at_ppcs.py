@@ -20,6 +20,7 @@ from probation.refusals import StateConflict
 from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.disclosure import SentBack, record_disclosure
+from recall.actions.casework.document_queries import answer_documents, ask_for_documents
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.executive import consider_executive_release
@@ -60,6 +61,7 @@ class Walk:
     states: set[S] = field(default_factory=set)
     revoked: list[Revocation] = field(default_factory=list)
     running_at_the_end: set[tuple[str, str]] = field(default_factory=set)
+    open_at_the_end: set[S] = field(default_factory=set)
     stuck: set[str] = field(default_factory=set)
     visited: set[tuple[object, ...]] = field(default_factory=set)
 
@@ -76,6 +78,7 @@ class Walk:
         if request.state in OVER:
             running = clocks_of(request).filter(stopped_at__isnull=True).values_list("kind", flat=True)
             self.running_at_the_end |= {(standing.state, kind) for kind in running if kind != "T_NSY"}
+            self.open_at_the_end |= {standing.state} if standing.open_query else set()
             return self
         moved = False
         for then in self._attempts(request, standing, when):
@@ -103,6 +106,7 @@ def place_of(standing: Standing) -> tuple[object, ...]:
         standing.casework.recall_type if standing.casework else "",
         standing.open_rescind is not None,
         standing.referral.outcome if standing.referral else None,
+        len(standing.queries),
     )
 
 
@@ -184,6 +188,13 @@ def _revokes(request: RecallRequest, decision: str, by: User, when: datetime) ->
     issue_revocation(request, endorsement=an_endorsement(decision=decision), by=by, at=when)
 
 
+def _asks_for_documents(request: RecallRequest, standing: Standing, by: User, when: datetime) -> None:
+    """Once: that it can be done again is tested elsewhere."""
+    if standing.queries:
+        raise StateConflict(request, "ask_for_documents")
+    ask_for_documents(request, documents=["oasys"], why="It did not come.", by=by, at=when)
+
+
 def _dossier(request: RecallRequest, standing: Standing, by: User, when: datetime) -> None:
     prepare_dossier(request, draft=Draft(prison="HMP Hewell"), by=by, at=when)
     issue_dossier(request, checked=True, by=by, at=when)
@@ -233,12 +244,17 @@ def test_no_way_has_an_order_that_is_not_signed_for_and_every_way_ends() -> None
 def test_on_the_charts_of_a_crc_no_way_to_the_order_is_unsigned_either(chart: Chart) -> None:
     cast = a_cast(chart)
     request = a_submitted_recall(cast, chart=chart)
-    up_to_the_order = {
-        name: act for name, act in acts_of(cast).items() if name.startswith(("book", "reject", "stop", "revoke"))
+    acts = {name: act for name, act in acts_of(cast).items() if name.startswith(("book", "reject", "stop", "revoke"))}
+    caseworker = somebody_of("PPCS", PPCS_CASEWORKER)
+    acts |= {
+        "ask": lambda r, s, t: _asks_for_documents(r, s, caseworker, t),
+        "answer": lambda r, s, t: answer_documents(r, answers={"oasys": "Not done yet."}, by=cast.officer, at=t),
     }
-    walk = Walk(up_to_the_order).go(request, at("2017-05-16 10:00"))
+    walk = Walk(acts).go(request, at("2017-05-16 10:00"))
     each_is_signed_for(walk.revoked, request)
     assert walk.running_at_the_end == set()
+    assert S.INFORMATION_REQUESTED in walk.states
+    assert walk.open_at_the_end == set()
 
 
 def each_is_signed_for(orders: list[Revocation], request: RecallRequest) -> None:
