@@ -36,7 +36,7 @@ def _return(revocation: Revocation) -> Iterator[Pair]:
         yield "Returned to custody", f"{revocation.prison}, {day_and_time(revocation.returned_at)}"
         yield "Arrested by", revocation.arrested_by
         yield "PPCS told", day_and_time(revocation.told_at)
-        yield "Days unlawfully at large", revocation.days_at_large
+        yield "Days unlawfully at large", str(revocation.days_at_large or "None")
 
 
 def _dossier(dossier: Dossier) -> Iterator[Pair]:
@@ -48,6 +48,10 @@ def _dossier(dossier: Dossier) -> Iterator[Pair]:
         yield "Recall dossier", f"Version {version} issued to {dossier.prison} by {issued}"
     yield "Prison number held under", dossier.held_under
     yield "Additional conditions for the release", dossier.extra_conditions
+    yield "Vulnerabilities", dossier.vulnerabilities
+    yield "Contraband", dossier.contraband
+    yield "MAPPA category and level", dossier.mappa
+    yield "Leaflet in Welsh", "Yes" if dossier.welsh else ""
 
 
 def _disclosure(disclosure: Disclosure) -> Iterator[Pair]:

@@ -1,4 +1,4 @@
-"""The day of a fixed term's end on the page of the release: the statute's, and the working day before (case 53)."""
+"""What the page of the release says: what allows one and from when, and the day of a fixed term's end (case 53)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from enforcement.queries.facts import reckoning
+from probation.govuk.house_style import day
 from recall.queries.standing import Standing
 
 from .fixed_term import planned_on, working_day_before
+from .grounds import grounds_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,14 @@ class ReleaseDay:
     statute: date
     earlier: date | None
     planned: date
+
+
+def release_grounds(standing: Standing, *, at: datetime) -> tuple[tuple[str, str], ...]:
+    """What allows a release, each with the day from which it does; nothing before the revocation. Two queries."""
+    if standing.revocation is None:
+        return ()
+    counts = reckoning(standing.request.sentence, at)
+    return tuple((ground.kind.label, f"From {day(ground.from_day)}") for ground in grounds_of(standing, counts))
 
 
 def release_day(standing: Standing, *, at: datetime) -> ReleaseDay | None:

@@ -45,6 +45,7 @@ class PrepareDossierPage(DossierPart):
 class IssueDossierPage(DossierPart):
     """Its papers go to the prison."""
 
+    template_name = "recall/custody/issue.html"
     form_class: type[Form] = IssueDossier
     admits = staticmethod(may.book)
     step = "issue_dossier"

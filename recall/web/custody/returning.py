@@ -9,7 +9,7 @@ from django.forms import Form
 from recall.actions.casework.back_to_custody import record_release, record_return
 from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.permissions import casework as may
-from recall.queries.custody.release_day import release_day
+from recall.queries.custody.release_day import release_day, release_grounds
 from recall.web.forms.concern import together
 
 from .forms import ReleaseAgain, ReturnToCustody, UpgradeFixedTerm
@@ -47,7 +47,8 @@ class ReleasePage(CustodyPart):
     done = "Release recorded. The responsible officer has been told."
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(release=release_day(self.standing, at=self.at), **kwargs)
+        grounds = release_grounds(self.standing, at=self.at)
+        return super().get_context_data(release=release_day(self.standing, at=self.at), grounds=grounds, **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         record_release(self.recall, released_on=data["released_on"], **self.taken(data))

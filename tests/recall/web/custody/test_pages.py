@@ -52,7 +52,9 @@ def test_from_the_return_to_the_release(cast: Cast, caseworker: User, sign_in: S
     assert "The prison has 29 June 2017 as the release date. Ours is 28 June 2017." in page
     send("record-representations", made_by="self", text="I kept in touch.", **on("received_on", day("2017-06-29")))
     assert "(late)" in text(client.get(address("recall", request)))
-    assert "The fixed term ends on 28 June 2017" in text(client.get(address("record-release", request)))
+    release = text(client.get(address("record-release", request)))
+    assert "The fixed term ends on 28 June 2017" in release
+    assert "End of the fixed term From 28 June 2017" in release
     send("record-release", **on("released_on", day("2017-06-28")))
     assert again(request).state == S.RELEASED
     assert "End of the fixed term" in text(client.get(address("recall", request)))
