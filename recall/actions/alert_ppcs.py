@@ -9,7 +9,8 @@ from typing import Any
 from django.db import transaction
 
 from probation.accounts.models import User
-from probation.transitions import perform, record
+from probation.clocks.kinds import Level
+from probation.transitions import Consequence, perform, record
 from probation.working_days import london_date
 from recall import permissions as may
 from recall.models import RecallRequest
@@ -17,7 +18,9 @@ from recall.policy.acts.alerting import AlertingFacts, alerting
 from recall.vocabulary import OVER, RecallState
 
 from .clocks import emergency_clock
+from .instigate_out_of_hours import TO_REVOKE
 from .locking import lock_request, step_of_chart
+from .telling import Hears, tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +57,11 @@ def alert_ppcs(
         "ppcs_approved": call.approved,
         "reachable_number": call.reachable_number,
     }
-    then = [emergency_clock(locked, approved_at=call.called_at or at, at=at)] if call.approved else []
+    then: list[Consequence] = []
+    if call.approved:
+        then.append(emergency_clock(locked, approved_at=call.called_at or at, at=at))
+        if locked.out_of_hours:
+            then.append(tell(locked, "approved", TO_REVOKE, Hears.PPCS, level=Level.RED))
     told: dict[str, Any] = {"by": by, "at": at, "crn": locked.crn, "version": version, "decision": decision}
     if locked.state == RecallState.INITIATED:
         for name, value in called.items():

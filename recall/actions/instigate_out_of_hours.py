@@ -26,6 +26,8 @@ from .clocks import agreed_clocks, emergency_clock, part_a_clock
 from .locking import lock_request, step_of_chart
 from .telling import Hears, tell
 
+TO_REVOKE = "An emergency recall out of hours has verbal approval: the licence is to be revoked before Part A comes."
+
 
 @dataclass(frozen=True, kw_only=True)
 class OutOfHours:
@@ -128,5 +130,6 @@ def _then(request: RecallRequest, noted: OutOfHours, by: User, at: datetime) -> 
         *agreed_clocks(request, agreed_at=noted.agreed_at, is_emergency=noted.is_emergency, at=at),
         part_a_clock(request, agreed_at=noted.agreed_at, at=at),
         *([emergency_clock(request, approved_at=approved_at, at=at)] if emergency else []),
+        *([tell(request, "approved", TO_REVOKE, Hears.PPCS, level=Level.RED)] if emergency else []),
         tell(request, "instigated", text, Hears.OFFICER, Hears.MANAGERS, level=Level.RED),
     ]

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from cases.actions.change_setting import change_setting
-from cases.models import Clock
+from cases.models import Alert, Clock
 from probation.accounts.models import User
 from probation.accounts.roles import PPCS_CASEWORKER, SYSTEM_ADMINISTRATOR
 from probation.audit.models import Entry
+from probation.outbox.relay import relay
 from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.casework.back_to_custody import record_return
@@ -92,6 +93,15 @@ def test_case_31_no_dossier_until_part_a_has_come_and_then_the_recall_goes_on() 
     prepare_dossier(request, draft=Draft(prison="HMP Hewell"), by=a_decider(), at=at("2017-05-15 09:00"))
     issue_dossier(request, checked=True, by=a_decider(), at=at("2017-05-15 10:00"))
     assert RecallPaper.objects.filter(kind=PaperKind.DOSSIER).count() == 1
+
+
+def test_case_31_ppcs_hears_of_the_approval_with_the_two_hours_it_has() -> None:
+    decider = a_decider()
+    request = an_out_of_hours_recall(a_cast())
+    assert Clock.objects.get(kind="T_EM").due_at == at("2017-05-14 01:10")
+    relay(at=at("2017-05-13 23:21"))
+    told = Alert.objects.filter(recipient=decider, text__contains="is to be revoked")
+    assert [alert.person for alert in told] == [request.person]
 
 
 @pytest.mark.parametrize(
