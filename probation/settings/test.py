@@ -3,3 +3,5 @@
 from .local import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# A file is looked for when it is asked for: every test client would otherwise list them all before its first page.
+WHITENOISE_AUTOREFRESH = True
