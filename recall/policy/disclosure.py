@@ -77,12 +77,12 @@ def _part_1(facts: DisclosureFacts, signed_on: date) -> Iterator[Reason]:
 def differences(ours: Dates, prison: Dates) -> tuple[str, ...]:
     """A sentence for each date of the prison that is not ours."""
     pairs = (
-        ("release date", ours.release_on, prison.release_on),
+        ("the release date", ours.release_on, prison.release_on),
         ("day 28", ours.day_28, prison.day_28),
-        ("end of the sentence", ours.expires_on, prison.expires_on),
+        ("the end of the sentence", ours.expires_on, prison.expires_on),
     )
     return tuple(
-        f"The prison has {day_in_words(theirs)} as the {name}. Ours is {day_in_words(own) if own else 'none'}."
+        f"The prison has {day_in_words(theirs)} as {name}. Ours is {day_in_words(own) if own else 'none'}."
         for name, own, theirs in pairs
         if theirs is not None and theirs != own
     )

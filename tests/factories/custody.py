@@ -46,9 +46,11 @@ def held_when_revoked(cast: Cast, *, recall_type: RecallType = RecallType.STANDA
     return issue_revocation(request, endorsement=endorsement, by=a_decider(), at=at("2017-05-16 12:00"))
 
 
-def a_dossier_issued(request: RecallRequest, *, on: str = "2017-06-02 10:00", **different: Any) -> Dossier:
+def a_dossier_issued(
+    request: RecallRequest, *, on: str = "2017-06-02 10:00", why: str = "", **different: Any
+) -> Dossier:
     """Prepared and issued to the prison the day after the usual return."""
     ppcs = a_decider()
     draft = Draft(**{"prison": "HMP Hewell", **different})
     prepare_dossier(request, draft=draft, by=ppcs, at=at(on))
-    return issue_dossier(request, checked=True, by=ppcs, at=at(on))
+    return issue_dossier(request, checked=True, why=why, by=ppcs, at=at(on))

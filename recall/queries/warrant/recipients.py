@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from probation.accounts.models import User
-from recall.models import Casework, RecallRequest, Revocation
+from recall.models import Casework, Dossier, RecallRequest, Revocation
 from recall.vocabulary.casework import Custody
 from recall.vocabulary.custody import Recipient
 
@@ -39,12 +39,16 @@ def recipients_of(request: RecallRequest) -> tuple[Addressed, ...]:
         Addressed(Recipient.MAILBOX, "", request.reply_mailbox),
         Addressed(Recipient.POLICE, casework.police_force, casework.police_address),
         Addressed(Recipient.PNC_BUREAU, "", settings.PNC_BUREAU_ADDRESS),
-        *((Addressed(Recipient.PRISON, prison, casework.prison_address),) if prison else ()),
+        *((prison,) if prison else ()),
     )
 
 
-def _prison(request: RecallRequest, casework: Casework) -> str:
-    """Where the person is in prison: since before the revocation, or returned."""
-    if casework.custody == Custody.PRISON:
-        return casework.place_of_custody
-    return Revocation.objects.filter(request_id=request.pk).values_list("prison", flat=True).first() or ""
+def _prison(request: RecallRequest, casework: Casework) -> Addressed | None:
+    """Where the person is in prison: as the dossier says, or since before the revocation, or returned. The address PPCS
+    booked is of the prison first known: of another nobody knows one."""
+    first = casework.place_of_custody if casework.custody == Custody.PRISON else ""
+    first = first or Revocation.objects.filter(request_id=request.pk).values_list("prison", flat=True).first() or ""
+    latest = Dossier.objects.filter(request_id=request.pk).values_list("prison", flat=True).first() or first
+    if not latest:
+        return None
+    return Addressed(Recipient.PRISON, latest, casework.prison_address if latest == first else "")

@@ -50,6 +50,15 @@ def test_case_31_no_dossier_issues_before_part_a_exists_nor_unchecked() -> None:
     assert Dossier.objects.get().issued_at is None
 
 
+def test_the_dossier_goes_to_the_prison_it_names_and_never_to_the_address_of_another() -> None:
+    request = a_standard_recall(a_cast()).request
+    Casework.objects.update(prison_address="custody@hewell.example.test")
+    a_dossier_issued(request)
+    a_dossier_issued(request, on="2017-06-05 10:00", prison="HMP Example", why="He was moved.")
+    told = RecallNotice.objects.filter(event__startswith="dossier/").order_by("pk").values_list("name", "address")
+    assert list(told) == [("HMP Hewell", "custody@hewell.example.test"), ("HMP Example", "")]
+
+
 def test_another_version_has_its_reason_and_the_first_stays() -> None:
     request = a_standard_recall(a_cast()).request
     a_dossier_issued(request)
