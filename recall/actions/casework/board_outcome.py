@@ -30,6 +30,7 @@ from recall.vocabulary.custody import BoardOutcome, RiskReportKind
 
 from .locking import lock_at_ppcs
 from .part_b import ask_part_b
+from .release_notice import board_decided
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +46,7 @@ class Outcome:
 
 @transaction.atomic
 def record_board_outcome(request: RecallRequest, *, decided: Outcome, by: User, at: datetime) -> Referral:
-    """Told to probation and PPCS. No release: the next review within the year, and Part C asked for before it.
+    """Told to probation, PPCS and the prison. No release: the next review is within the year, Part C asked before it.
 
     After an oral hearing is directed the same referral goes on. Raises Refused (every reason), StateConflict
     (nothing is with the Board), NotAdmitted.
@@ -127,16 +128,15 @@ def _then(request: RecallRequest, decided: Outcome, review: Due | None, *, at: d
     label = BoardOutcome.label_of(decided.outcome)
     day = f" ({day_in_words(decided.release_on)})" if decided.release_on else ""
     again = f" It is referred again by {day_in_words(review.on)}." if review else ""
-    told = tell(
-        request,
-        each_time("board-outcome", at),
-        f"The Parole Board has decided: {label.lower()}{day}. Its decision binds.{again}",
-        Hears.OFFICER,
-        Hears.MANAGERS,
-        Hears.PPCS,
-        level=Level.RED,
-    )
+    text = f"The Parole Board has decided: {label.lower()}{day}. Its decision binds.{again}"
+    to = (Hears.OFFICER, Hears.MANAGERS, Hears.PPCS)
+    told = tell(request, each_time("board-outcome", at), text, *to, level=Level.RED)
     known = [fact(request, Fact.OUTCOME, outcome=decided.outcome, release_on=decided.release_on)]
     if decided.release_on:
         known.append(fact(request, Fact.RELEASE_DATE, release_on=decided.release_on))
-    return [told, *known, *([review_clock(request, review, at=at)] if review else [])]
+    return [
+        told,
+        board_decided(request, text, at=at),
+        *known,
+        *([review_clock(request, review, at=at)] if review else []),
+    ]

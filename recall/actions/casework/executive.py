@@ -9,7 +9,7 @@ from django.db import transaction
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.refusals import StateConflict
-from probation.transitions import record
+from probation.transitions import Consequence, record
 from probation.webhooks.facts import Fact
 from probation.working_days import day_in_words, london_date
 from recall.actions.facts_told import fact
@@ -22,6 +22,7 @@ from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
 
 from .locking import lock_at_ppcs
+from .release_notice import release_ordered
 
 
 @transaction.atomic
@@ -34,7 +35,8 @@ def consider_executive_release(
     by: User,
     at: datetime,
 ) -> ExecutiveRelease:
-    """``detention_needed``: whether detention still protects the public, the test. Probation and PPCS are told.
+    """``detention_needed``: whether detention still protects the public, the test. Probation and PPCS are told, and
+    the prison of a day of release.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
@@ -84,7 +86,17 @@ def consider_executive_release(
                 Hears.PPCS,
                 level=Level.RED if release_on else Level.AMBER,
             ),
-            *([fact(locked, Fact.RELEASE_DATE, release_on=release_on)] if release_on else []),
+            *_ordered(locked, release_on, at=at),
         ],
     )
     return kept
+
+
+def _ordered(request: RecallRequest, release_on: date | None, *, at: datetime) -> list[Consequence]:
+    """The prison hears of a day, never of a refusal."""
+    if release_on is None:
+        return []
+    return [
+        fact(request, Fact.RELEASE_DATE, release_on=release_on),
+        release_ordered(request, release_on=release_on, at=at),
+    ]

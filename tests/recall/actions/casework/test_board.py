@@ -11,11 +11,11 @@ from probation.refusals import NotAdmitted
 from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.executive import consider_executive_release
 from recall.actions.casework.refer import refer_to_parole_board
-from recall.models import Dossier, ExecutiveRelease, RecallPaper, RecallRequest, Referral, Representation
+from recall.models import Dossier, ExecutiveRelease, RecallNotice, RecallPaper, RecallRequest, Referral, Representation
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import BoardOutcome, RepresentationsBy
+from recall.vocabulary.custody import BoardOutcome, Recipient, RepresentationsBy
 from tests.factories.recalls import a_cast, a_decider, a_submitted_recall, reload
 from tests.factories.review import a_long_recall, a_returned_recall, a_sent_report
 from tests.factories.staff import somebody_of
@@ -66,6 +66,8 @@ def test_case_47_released_by_executive_release_before_day_28_there_is_no_referra
     with pytest.raises(Refused, match="is released on 10 June 2017"):
         refer_to_parole_board(request, by=caseworker, at=at("2017-06-19 09:00"))
     assert not Referral.objects.exists()
+    told = RecallNotice.objects.get(event__startswith="release-ordered", recipient=Recipient.PRISON)
+    assert (told.name, "on 10 June 2017" in told.text) == ("HMP Example", True)
 
 
 def test_case_45_a_fixed_term_is_referred_only_on_representations() -> None:
@@ -121,6 +123,8 @@ def test_the_standard_route_from_day_28_by_a_hearing_to_no_release_a_review_and_
     release = Outcome(outcome=BoardOutcome.RELEASE_NOW, determined_on=day("2018-08-30"), reasons="Manageable.")
     record_board_outcome(request, decided=release, by=ppcs, at=at("2018-08-30 15:00"))
     assert standing_of(reload(request)).referral.release_on == day("2018-08-30")
+    told = RecallNotice.objects.filter(event__startswith="board-decided", recipient=Recipient.PRISON)
+    assert ["no release" in notice.text for notice in told.order_by("pk")] == [False, True, False]
 
 
 def test_case_48_no_release_and_the_sentence_ends_within_the_year_so_there_is_no_review() -> None:
