@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from enforcement.queries.facts import Reckoning
 from recall.policy.release_after_recall import Ground
-from recall.queries.review.held import release_ordered_on
+from recall.queries.review.held import release_ordered
 from recall.queries.standing import Standing
 from recall.vocabulary import RecallType
 from recall.vocabulary.custody import ReleaseKind
@@ -20,9 +20,8 @@ def grounds_of(standing: Standing, counts: Reckoning) -> Iterator[Ground]:
     assert casework is not None
     assert revocation is not None
     yield Ground(ReleaseKind.SENTENCE_EXPIRED, licence.licence_expires_on)
-    ordered_on = release_ordered_on(standing)
-    if ordered_on is not None:
-        executive = bool(standing.executive) and standing.executive[-1].release_on is not None
-        yield Ground(ReleaseKind.EXECUTIVE if executive else ReleaseKind.PAROLE_BOARD, ordered_on)
+    ordered = release_ordered(standing)
+    if ordered is not None:
+        yield ordered
     if casework.recall_type == RecallType.FIXED and revocation.release_on is not None:
         yield Ground(ReleaseKind.END_OF_TERM, planned_on(revocation.release_on, counts))

@@ -7,9 +7,10 @@ from datetime import date
 from recall import deadlines
 from recall.models import RecallRequest
 from recall.policy.board import RELEASES, ReferralFacts
+from recall.policy.release_after_recall import Ground
 from recall.queries.standing import Standing
 from recall.vocabulary import RecallType
-from recall.vocabulary.custody import BoardOutcome
+from recall.vocabulary.custody import BoardOutcome, ReleaseKind
 
 
 def fixed_term(standing: Standing, *, upgraded: bool) -> bool:
@@ -17,12 +18,20 @@ def fixed_term(standing: Standing, *, upgraded: bool) -> bool:
     return standing.casework is not None and standing.casework.recall_type == RecallType.FIXED and not upgraded
 
 
-def release_ordered_on(standing: Standing) -> date | None:
-    """The day a release is ordered by the Secretary of State or directed by the Board; None where neither is."""
+def release_ordered(standing: Standing) -> Ground | None:
+    """The earlier of what the Secretary of State ordered and what the Board directed, which binds (s.255C(5)): of the
+    same day, the direction. None where neither is."""
     executive = standing.executive[-1].release_on if standing.executive else None
     referral = standing.referral
     directed = referral.release_on if referral and referral.outcome in RELEASES else None
-    return executive or directed
+    days = ((ReleaseKind.PAROLE_BOARD, directed), (ReleaseKind.EXECUTIVE, executive))
+    return min((Ground(kind, on) for kind, on in days if on), key=lambda ground: ground.from_day, default=None)
+
+
+def release_ordered_on(standing: Standing) -> date | None:
+    """The day a release is ordered by the Secretary of State or directed by the Board; None where neither is."""
+    ordered = release_ordered(standing)
+    return ordered.from_day if ordered else None
 
 
 def has_upgrade(request: RecallRequest) -> bool:

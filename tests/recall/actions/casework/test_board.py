@@ -8,6 +8,7 @@ from cases.models import Clock
 from probation.accounts.roles import PPCS_CASEWORKER
 from probation.policy import Refused
 from probation.refusals import NotAdmitted
+from recall.actions.casework.back_to_custody import record_release
 from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.executive import consider_executive_release
 from recall.actions.casework.refer import refer_to_parole_board
@@ -15,7 +16,7 @@ from recall.models import Dossier, ExecutiveRelease, RecallNotice, RecallPaper, 
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import BoardOutcome, Recipient, RepresentationsBy
+from recall.vocabulary.custody import BoardOutcome, Recipient, ReleaseKind, RepresentationsBy
 from tests.factories.recalls import a_cast, a_decider, a_submitted_recall, reload
 from tests.factories.review import a_long_recall, a_returned_recall, a_sent_report
 from tests.factories.staff import somebody_of
@@ -135,3 +136,21 @@ def test_case_48_no_release_and_the_sentence_ends_within_the_year_so_there_is_no
     decided = record_board_outcome(request, decided=none, by=ppcs, at=at("2017-07-03 10:00"))
     assert decided.next_review_on is None
     assert not Clock.objects.filter(kind="T_ANN").exists()
+
+
+def test_p18_a_direction_to_release_binds_before_a_later_day_of_executive_release() -> None:
+    cast, ppcs = a_cast(), a_decider()
+    request = a_returned_recall(cast, a_long_recall(cast))
+    late: dict[str, Any] = {
+        "detention_needed": False,
+        "reasons": "He can be managed then.",
+        "release_on": day("2017-08-30"),
+    }
+    refer_to_parole_board(request, by=ppcs, at=at("2017-06-19 09:00"))
+    consider_executive_release(request, **late, by=ppcs, at=at("2017-06-20 09:00"))
+    with pytest.raises(Refused, match="Nothing releases the person"):
+        record_release(request, released_on=day("2017-07-09"), by=ppcs, at=at("2017-07-09 12:00"))
+    now = Outcome(outcome=BoardOutcome.RELEASE_NOW, determined_on=day("2017-07-10"), reasons="Manageable.")
+    record_board_outcome(request, decided=now, by=ppcs, at=at("2017-07-10 10:00"))
+    kept = record_release(request, released_on=day("2017-07-11"), by=ppcs, at=at("2017-07-11 12:00"))
+    assert kept.release_kind == ReleaseKind.PAROLE_BOARD
