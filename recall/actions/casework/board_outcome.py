@@ -45,13 +45,16 @@ class Outcome:
 
 
 @transaction.atomic
-def record_board_outcome(request: RecallRequest, *, decided: Outcome, by: User, at: datetime) -> Referral:
+def record_board_outcome(
+    request: RecallRequest, *, decided: Outcome, by: User, at: datetime, version: int | None = None
+) -> Referral:
     """Told to probation, PPCS and the prison. No release: the next review is within the year, Part C asked before it.
 
-    After an oral hearing is directed the same referral goes on. Raises Refused (every reason), StateConflict
-    (nothing is with the Board), NotAdmitted.
+    After an oral hearing is directed the same referral goes on. ``version``: of the request as it was seen.
+
+    Raises Refused (every reason), StateConflict (nothing is with the Board), NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="record_board_outcome")
     referral = Referral.objects.select_for_update(of=("self",)).filter(request_id=locked.pk).last()
     if locked.state != RecallState.REVOKED or referral is None:
         raise StateConflict(locked, "record_board_outcome")

@@ -34,13 +34,14 @@ def consider_executive_release(
     release_on: date | None = None,
     by: User,
     at: datetime,
+    version: int | None = None,
 ) -> ExecutiveRelease:
     """``detention_needed``: whether detention still protects the public, the test. Probation and PPCS are told, and
-    the prison of a day of release.
+    the prison of a day of release. ``version``: of the request as it was seen.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="consider_executive_release")
     if locked.state != RecallState.REVOKED:
         raise StateConflict(locked, "consider_executive_release")
     standing = standing_of(locked)

@@ -28,12 +28,14 @@ from .papers import make_paper
 
 
 @transaction.atomic
-def refer_to_parole_board(request: RecallRequest, *, by: User, at: datetime) -> Referral:
+def refer_to_parole_board(request: RecallRequest, *, by: User, at: datetime, version: int | None = None) -> Referral:
     """The dossier for the Board is made, and the clock of the referral stops. Probation is told.
+
+    ``version``: of the request as it was seen.
 
     Raises Refused (every reason), StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="refer_to_parole_board")
     if locked.state != RecallState.REVOKED:
         raise StateConflict(locked, "refer_to_parole_board")
     standing = standing_of(locked)

@@ -31,14 +31,21 @@ from .part_b import ask_part_b
 
 @transaction.atomic
 def receive_representations(
-    request: RecallRequest, *, made_by: str, received_on: date, text: str, by: User, at: datetime
+    request: RecallRequest,
+    *,
+    made_by: str,
+    received_on: date,
+    text: str,
+    by: User,
+    at: datetime,
+    version: int | None = None,
 ) -> Representation:
     """In time they lead to the Parole Board, and in a fixed term to Part B (case 45); late ones to neither. They are
     added to those received: two who record at once are no conflict.
 
-    Raises Refused (every reason), StateConflict, NotAdmitted.
+    ``version``: of the request as it was seen. Raises Refused (every reason), StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="receive_representations")
     standing = standing_of(locked)
     if locked.state != RecallState.REVOKED:
         raise StateConflict(locked, "receive_representations")

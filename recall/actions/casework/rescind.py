@@ -41,10 +41,15 @@ INSTEAD = " Executive release may be considered instead."
 
 
 @transaction.atomic
-def ask_to_rescind(request: RecallRequest, *, details: str, by: User, at: datetime) -> RescindRequest:
-    """PPCS is told. Raises Refused (one waits already, the recall is over), StateConflict, NotAdmitted."""
-    locked = lock_at_ppcs(request.pk)
-    if locked.state not in (RecallState.REVOKED, RecallState.STOPPED):
+def ask_to_rescind(
+    request: RecallRequest, *, details: str, by: User, at: datetime, version: int | None = None
+) -> RescindRequest:
+    """PPCS is told. ``version``: of the request as it was seen.
+
+    Raises Refused (one waits already, the recall is over), StateConflict, NotAdmitted.
+    """
+    locked = lock_at_ppcs(request.pk, version=version, verb="ask_to_rescind")
+    if not (locked.licence_is_revoked or locked.state == RecallState.STOPPED):
         raise StateConflict(locked, "ask_to_rescind")
     facts = RescindRequestFacts(
         undecided_request=locked.rescind_requests.filter(decided_at__isnull=True).exists(),
@@ -86,7 +91,7 @@ def decide_rescind(
     """
     locked = lock_at_ppcs(request.pk, version=version, verb="decide_rescind")
     asked = RescindRequest.objects.select_for_update(of=("self",)).filter(request_id=locked.pk).last()
-    if asked is None or (asked.decided_at is None and locked.state != RecallState.REVOKED):
+    if asked is None or (asked.decided_at is None and not locked.licence_is_revoked):
         raise StateConflict(locked, "decide_rescind")
     asked.request = locked
     facts = RescindDecisionFacts(

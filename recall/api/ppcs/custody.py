@@ -15,7 +15,6 @@ from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossie
 from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.api.act import RecallAct
-from recall.api.ppcs.as_seen import ActAsSeen
 from recall.models import Disclosure, Dossier, RecallRequest
 from recall.permissions import casework as may
 from recall.vocabulary.custody import RepresentationsBy
@@ -138,7 +137,7 @@ class Disclose(RecallAct):
         return record_disclosure(record, sent_back=SentBack(**sent), **acted)
 
 
-class Representations(ActAsSeen):
+class Representations(RecallAct):
     """Receive representations: in time they lead to the Parole Board."""
 
     takes = RepresentationsSent

@@ -16,7 +16,6 @@ from recall.actions.casework.refer import refer_to_parole_board
 from recall.actions.casework.rescind import ask_to_rescind, decide_rescind
 from recall.actions.casework.write_part_b import save_part_b, send_part_b
 from recall.api.act import RecallAct
-from recall.api.ppcs.as_seen import ActAsSeen
 from recall.models import RecallRequest, Referral, RiskReport
 from recall.permissions import casework as ppcs
 from recall.permissions import review as may
@@ -97,7 +96,7 @@ class SendPartB(RecallAct):
         return send_part_b(_report(record), act.pop("answers"), **act)
 
 
-class ExecutiveRelease(ActAsSeen):
+class ExecutiveRelease(RecallAct):
     """Consider executive release: ordered with a day, or refused with reasons."""
 
     takes = ExecutiveReleaseSent
@@ -105,7 +104,7 @@ class ExecutiveRelease(ActAsSeen):
     do = staticmethod(consider_executive_release)  # type: ignore[assignment]
 
 
-class ReferToBoard(ActAsSeen):
+class ReferToBoard(RecallAct):
     """Refer the recall to the Parole Board: its dossier is made."""
 
     takes = NothingSent
@@ -113,7 +112,7 @@ class ReferToBoard(ActAsSeen):
     do = staticmethod(refer_to_parole_board)  # type: ignore[assignment]
 
 
-class BoardDecided(ActAsSeen):
+class BoardDecided(RecallAct):
     """Record what the Parole Board decided: it binds."""
 
     takes = BoardOutcomeSent
@@ -124,7 +123,7 @@ class BoardDecided(ActAsSeen):
         return record_board_outcome(record, decided=Outcome(**sent), **acted)
 
 
-class AskRescind(ActAsSeen):
+class AskRescind(RecallAct):
     """Ask to rescind the recall: one request at a time."""
 
     takes = RescindSent

@@ -52,4 +52,4 @@ class RepresentationsPage(CustodyPart):
 
     def act(self, data: dict[str, Any]) -> None:
         said = {name: data[name] for name in ("made_by", "received_on", "text")}
-        receive_representations(self.recall, **said, by=self.acting.user, at=self.at)
+        receive_representations(self.recall, **said, **self.taken(data))

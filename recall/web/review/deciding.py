@@ -37,7 +37,7 @@ class ExecutivePage(ReviewPart):
     def act(self, data: dict[str, Any]) -> None:
         needed = answered(data["detention_needed"])
         said = {"detention_needed": needed, "reasons": data["reasons"], "release_on": data["release_on"]}
-        consider_executive_release(self.recall, **said, by=self.acting.user, at=self.at)
+        consider_executive_release(self.recall, **said, **self.taken(data))
 
 
 class ReferToBoardPage(ReviewPart):
@@ -49,7 +49,7 @@ class ReferToBoardPage(ReviewPart):
     done = "Referred to the Parole Board. Its dossier is made, and probation has been told."
 
     def act(self, data: dict[str, Any]) -> None:
-        refer_to_parole_board(self.recall, by=self.acting.user, at=self.at)
+        refer_to_parole_board(self.recall, **self.taken(data))
 
 
 class BoardOutcomePage(ReviewPart):
@@ -64,7 +64,7 @@ class BoardOutcomePage(ReviewPart):
     def act(self, data: dict[str, Any]) -> None:
         names = ("outcome", "determined_on", "reasons", "release_on", "hearing_on")
         decided = Outcome(**{name: data[name] for name in names})
-        record_board_outcome(self.recall, decided=decided, by=self.acting.user, at=self.at)
+        record_board_outcome(self.recall, decided=decided, **self.taken(data))
 
 
 class AskRescindPage(ReviewPart):
@@ -77,7 +77,7 @@ class AskRescindPage(ReviewPart):
     done = "Request to rescind sent. A decision-maker of PPCS answers it."
 
     def act(self, data: dict[str, Any]) -> None:
-        ask_to_rescind(self.recall, details=data["details"], by=self.acting.user, at=self.at)
+        ask_to_rescind(self.recall, details=data["details"], **self.taken(data))
 
 
 class DecideRescindPage(ReviewPart):

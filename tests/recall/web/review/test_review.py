@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from probation.accounts.roles import PPCS_CASEWORKER
-from recall.models import ExecutiveRelease, RescindRequest, RiskReport
+from recall.models import ExecutiveRelease, Referral, Representation, RescindRequest, RiskReport
 from recall.vocabulary import RecallState as S
 from tests.enforcement.web.reading import on, text
 from tests.factories.recalls import Cast, a_decider
@@ -56,6 +56,35 @@ def test_a_decision_maker_decides_on_pages_that_say_everything_that_is_wrong(cas
     assert ppcs.post(page, typed(request, detention_needed="no", reasons="Manageable.", **date)).status_code == 302
     assert ExecutiveRelease.objects.get().release_on == day("2017-06-10")
     assert "Ordered for 10 June 2017" in text(ppcs.get(address("recall", request)))
+
+
+def test_what_somebody_changed_meanwhile_is_a_conflict_on_every_page_and_nothing_typed_is_lost(
+    cast: Cast, sign_in: SignIn
+) -> None:
+    request = a_returned_recall(cast)
+    ppcs = sign_in(a_decider(), at("2017-06-19 12:00"))
+    wrote = {"reasons": "Manageable.", "details": "He was in hospital.", "text": "Nobody heard me."}
+    said = {"detention_needed": "yes", "made_by": "self", **on("received_on", day("2017-06-18")), **wrote}
+    behind = {**typed(request, **said), "version": again(request).version - 1}
+    pages = {
+        "consider-executive-release": wrote["reasons"],
+        "ask-to-rescind": wrote["details"],
+        "record-representations": wrote["text"],
+        "refer-to-parole-board": "",
+    }
+    for name, words in pages.items():
+        page = ppcs.post(address(name, request), behind)
+        assert page.status_code == HTTPStatus.CONFLICT, name
+        assert words in text(page), name
+    assert not any(table.objects.exists() for table in (ExecutiveRelease, RescindRequest, Representation, Referral))
+    assert ppcs.post(address("refer-to-parole-board", request), typed(request)).status_code == HTTPStatus.FOUND
+    decided = {"outcome": "no-release", **on("determined_on", day("2017-06-19")), "reasons": "Not yet."}
+    outcome = address("record-board-outcome", request)
+    page = ppcs.post(outcome, {**typed(request, **decided), "version": again(request).version - 1})
+    assert (page.status_code, Referral.objects.get().outcome) == (HTTPStatus.CONFLICT, "")
+    assert "Not yet." in text(page)
+    assert ppcs.post(outcome, typed(request, **decided)).status_code == HTTPStatus.FOUND
+    assert "No release, on 19 June 2017: Not yet." in text(ppcs.get(address("recall", request)))
 
 
 def test_rescinding_is_asked_by_probation_and_decided_by_ppcs(cast: Cast, sign_in: SignIn) -> None:
