@@ -21,6 +21,7 @@ from recall.models import FixedTermUpgrade, RecallRequest
 from recall.permissions import casework as may_keep
 from recall.permissions import custody as may
 from recall.policy.upgrade import UpgradeFacts, upgrade
+from recall.queries.review.held import release_ordered_on
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.custody import Recipient
@@ -58,6 +59,7 @@ def upgrade_to_standard(
         suitability=locked.suitability.get("outcome", ""),
         new_information=new_information,
         new_charge=new_charge,
+        release_ordered=release_ordered_on(standing) is not None,
     )
     upgraded = FixedTermUpgrade(
         request_id=locked.pk,

@@ -31,6 +31,7 @@ def fields_against(revoked_on: date, **changes: Any) -> list[str]:
         ({"returned_on": None}, [""]),
         ({"on": date(2017, 6, 9)}, [""]),
         ({"new_information": " "}, ["new_information"]),
+        ({"release_ordered": True}, [""]),
     ],
 )
 def test_new_information_is_needed_while_the_term_runs(changes: dict[str, Any], fields: list[str]) -> None:

@@ -12,7 +12,17 @@ from recall.actions.casework.back_to_custody import record_release
 from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.executive import consider_executive_release
 from recall.actions.casework.refer import refer_to_parole_board
-from recall.models import Dossier, ExecutiveRelease, RecallNotice, RecallPaper, RecallRequest, Referral, Representation
+from recall.actions.casework.upgrade import upgrade_to_standard
+from recall.models import (
+    Dossier,
+    ExecutiveRelease,
+    FixedTermUpgrade,
+    RecallNotice,
+    RecallPaper,
+    RecallRequest,
+    Referral,
+    Representation,
+)
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import CaseworkState
@@ -87,6 +97,12 @@ def test_case_45_a_fixed_term_is_referred_only_on_representations() -> None:
     hearing = Outcome(outcome=BoardOutcome.ORAL_HEARING, determined_on=day("2017-05-30"), reasons="To hear him.")
     with pytest.raises(Refused, match="no oral hearing"):
         record_board_outcome(request, decided=hearing, by=a_decider(), at=at("2017-05-30 10:00"))
+    release = Outcome(outcome=BoardOutcome.RELEASE_NOW, determined_on=day("2017-05-30"), reasons="Manageable.")
+    record_board_outcome(request, decided=release, by=a_decider(), at=at("2017-05-30 11:00"))
+    new: dict[str, Any] = {"new_information": "Charged with wounding.", "new_charge": "serious"}
+    with pytest.raises(Refused, match="which binds"):
+        upgrade_to_standard(request, **new, by=a_decider(), at=at("2017-05-30 12:00"))
+    assert not FixedTermUpgrade.objects.exists()
 
 
 def test_the_standard_route_from_day_28_by_a_hearing_to_no_release_a_review_and_release() -> None:
