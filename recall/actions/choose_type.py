@@ -48,8 +48,9 @@ def choose_type(
     """While Part A is being written. Raises Refused (every reason), StateConflict, NotAdmitted."""
     locked = lock_request(request.pk)
     today = london_date(at)
+    revoked_at = locked.revoked_before_part_a_at
     answers = {**choice.answers, "charged": choice.charged, "convicted": choice.convicted}
-    suitable = suitability_now(locked, answers=answers, on=today)
+    suitable = suitability_now(locked, answers=answers, on=london_date(revoked_at or at))
     facts = ChoosingFacts(
         being_written=locked.state in WRITING,
         recall_type=choice.recall_type,
@@ -75,7 +76,7 @@ def choose_type(
             "recall_type": choice.recall_type,
             "type_reason": choice.reason,
             "override_reason": choice.override_reason,
-            "length_days": suitable.length_days if fixed else None,
+            "length_days": locked.length_days if revoked_at else suitable.length_days if fixed else None,
             "suitability": kept(suitable, answers),
         },
     )
@@ -91,5 +92,8 @@ def _against(request: Flow, choice: TypeChoice, suitable: SuitabilityOutcome, *,
         recall_type=choice.recall_type,
         reason=choice.override_reason,
     )
+    # What PPCS has decided out of hours stands: the tests are noted, and bar nothing.
+    if request.part_a_is_outstanding:
+        return speed.decide(fast, on=on).reasons
     unsuitable = reasons_against_choice(suitable, fixed=fixed, override_reason=choice.override_reason)
     return (*unsuitable, *speed.decide(fast, on=on).reasons)

@@ -22,6 +22,18 @@ if TYPE_CHECKING:
     from probation.accounts.models import User
 
 
+WITHOUT_PART_A = (
+    S.OOH_INSTIGATED,
+    S.INITIATED,
+    S.PPCS_ALERTED,
+    S.PART_A_COMPLETED,
+    S.RETURNED_FOR_REWORK,
+    S.PART_A_COUNTERSIGNED,
+    S.ENDORSED,
+)
+"""Where the report may be of a licence revoked out of hours; who may, asks that it is."""
+
+
 class PpcsRecall(RecallRequest):
     """The arrows of PPCS."""
 
@@ -45,34 +57,17 @@ class PpcsRecall(RecallRequest):
         self.closed_at, self.outcome, self.ended_why = at, RecallOutcome.REJECTED_BY_PPCS, reason
         self.state_changed_at = at
 
-    @step([S.SUBMITTED_TO_PPCS, S.REVOKED], S.STOPPED, may.decide)
+    @step([S.SUBMITTED_TO_PPCS, S.REVOKED, *WITHOUT_PART_A], S.STOPPED, may.stop)
     def stop_recall(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
         """PPCS stops it, with one of the listed reasons: final."""
         self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
 
-    @step(
-        [
-            S.OOH_INSTIGATED,
-            S.INITIATED,
-            S.PPCS_ALERTED,
-            S.PART_A_COMPLETED,
-            S.RETURNED_FOR_REWORK,
-            S.PART_A_COUNTERSIGNED,
-            S.ENDORSED,
-        ],
-        S.STOPPED,
-        may.stop_without_part_a,
-    )
-    def stop_without_part_a(self, *, decision: Decision, by: User, at: datetime, reason: str) -> None:
-        """PPCS stops a recall it revoked out of hours, Part A being still outstanding: final."""
-        self.closed_at, self.ended_why, self.state_changed_at = at, reason, at
-
-    @step(S.REVOKED, S.STOPPED, may.decide)
+    @step([S.REVOKED, *WITHOUT_PART_A], S.STOPPED, may.rescind)
     def rescind_recall(self, *, decision: Decision, by: User, at: datetime) -> None:
         """The revocation is cancelled, every condition having been kept: the recall is as if it never happened."""
         self.closed_at, self.ended_why, self.state_changed_at = at, "Rescinded", at
 
-    @step(S.REVOKED, S.RELEASED, may.book)
+    @step([S.REVOKED, *WITHOUT_PART_A], S.RELEASED, may.release)
     def release_again(self, *, decision: Decision, by: User, at: datetime) -> None:
         """Released again on the licence, which goes on: the recall is over."""
         self.closed_at, self.state_changed_at = at, at

@@ -6,10 +6,22 @@ from probation.accounts.acting import Acting
 from probation.accounts.models import Sector
 from probation.accounts.roles import Act
 from recall.models import Casework, RecallRequest, Revocation
+from recall.vocabulary import RecallState
 
 from . import escalate, submit
 
-__all__ = ["book", "decide", "keep", "record_return", "revoke", "stop_without_part_a", "take_in_part_a", "takes_part"]
+__all__ = [
+    "book",
+    "decide",
+    "keep",
+    "record_return",
+    "release",
+    "rescind",
+    "revoke",
+    "stop",
+    "take_in_part_a",
+    "takes_part",
+]
 
 
 def book(request: RecallRequest, acting: Acting) -> bool:
@@ -43,9 +55,20 @@ def take_in_part_a(request: RecallRequest, acting: Acting) -> bool:
     return request.revoked_before_part_a_at is not None and submit(request, acting)
 
 
-def stop_without_part_a(request: RecallRequest, acting: Acting) -> bool:
-    """The decision-maker, where the licence is revoked and Part A has not come."""
-    return request.part_a_is_outstanding and decide(request, acting)
+def stop(request: RecallRequest, acting: Acting) -> bool:
+    """The decision-maker, of what is with PPCS: to be decided, or revoked."""
+    with_ppcs = request.state == RecallState.SUBMITTED_TO_PPCS or request.licence_is_revoked
+    return with_ppcs and decide(request, acting)
+
+
+def rescind(request: RecallRequest, acting: Acting) -> bool:
+    """The decision-maker, of a licence that is revoked."""
+    return request.licence_is_revoked and decide(request, acting)
+
+
+def release(request: RecallRequest, acting: Acting) -> bool:
+    """A caseworker or a decision-maker, of a licence that is revoked."""
+    return request.licence_is_revoked and book(request, acting)
 
 
 def record_return(revocation: Revocation, acting: Acting) -> bool:

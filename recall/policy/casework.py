@@ -43,7 +43,10 @@ class RevokingFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class DecidingFacts(RevokingFacts):
-    """A decision about to be taken. ``asked``: the type probation asked for. ``licence_there``: the document."""
+    """A decision about to be taken. ``asked``: the type probation asked for. ``licence_there``: the document.
+
+    ``needed``: how many people of probation must have signed, by the chart.
+    """
 
     booked: bool
     licence_there: bool
@@ -52,6 +55,7 @@ class DecidingFacts(RevokingFacts):
     revoked_on: date
     today: date
     signatures: int
+    needed: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,8 +117,9 @@ def _deciding(facts: DecidingFacts) -> Iterator[Reason]:
         yield Reason("Book the request on first.")
     if not facts.licence_there:
         yield Reason("The licence is required before the decision: ask probation for it.")
-    if facts.signatures < 2:
-        yield Reason("The request is not signed by a line manager and a senior manager.")
+    if facts.signatures < facts.needed:
+        senior = " and a senior manager" if facts.needed > 1 else ""
+        yield Reason(f"The request is not signed by a line manager{senior}.")
     if facts.decision not in list(PpcsDecision):
         yield Reason("Say whether you agree the type of recall.", "decision")
     if facts.revoked_on != facts.today:

@@ -18,7 +18,7 @@ from recall.policy.fixed_term.facts import SuitabilityFacts, SuitabilityOutcome
 from recall.policy.fixed_term.questions import questions_asked
 from recall.policy.fixed_term.suitability import suitability_of
 from recall.queries.recallable import length_of
-from recall.vocabulary import RECALLED, RecallType
+from recall.vocabulary import RECALLED, RecallOutcome
 from recall.vocabulary.suitability import Question, YesNoUnknown
 
 Answers = Mapping[str, str]
@@ -87,7 +87,7 @@ def _highest(assessment: RoshAssessment | None) -> str:
 
 def _fixed_before(request: RecallRequest) -> bool:
     earlier = request.sentence.recall_requests.exclude(pk=request.pk)
-    return earlier.filter(recall_type=RecallType.FIXED, state__in=RECALLED).exists()
+    return earlier.filter(outcome=RecallOutcome.FIXED_TERM, state__in=RECALLED).exists()
 
 
 def _yes_no(answer: bool) -> str:

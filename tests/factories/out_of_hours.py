@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cases.models import Sentence
 from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.actions.instigate_out_of_hours import OutOfHours, instigate_out_of_hours
 from recall.models import RecallRequest, Revocation
@@ -12,23 +13,25 @@ from .recalls import Cast, a_decider, a_licence
 from .times import at
 
 
-def an_out_of_hours_recall(cast: Cast, **different: Any) -> RecallRequest:
+def an_out_of_hours_recall(
+    cast: Cast, licence: Sentence | None = None, *, night: str = "2017-05-13", **different: Any
+) -> RecallRequest:
     """Instigated by the line manager on duty, PPCS telephoned."""
-    licence = a_licence(cast.officer)
+    licence = licence or a_licence(cast.officer)
     usual: dict[str, Any] = {
-        "agreed_at": at("2017-05-13 23:00"),
+        "agreed_at": at(f"{night} 23:00"),
         "source": "police",
         "concern": "Arrested at her door, and let go.",
         "rationale": "She is at risk tonight.",
         "is_emergency": True,
         "ppcs_officer": "Duty officer",
-        "ppcs_alerted_at": at("2017-05-13 23:10"),
+        "ppcs_alerted_at": at(f"{night} 23:10"),
         "ppcs_approved": True,
         "reachable_number": "0121 496 0000",
         "conditions": list(licence.conditions.filter(code="1")),
     }
     noted = OutOfHours(**{**usual, **different})
-    return instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at("2017-05-13 23:20"))
+    return instigate_out_of_hours(licence, noted=noted, by=cast.manager, at=at(f"{night} 23:20"))
 
 
 def a_telephone_decision(**different: Any) -> TelephoneDecision:

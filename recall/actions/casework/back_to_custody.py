@@ -25,7 +25,6 @@ from recall.policy.release_after_recall import ReleaseFacts, ground_of, releasin
 from recall.queries.custody.grounds import grounds_of
 from recall.queries.custody.letters import returned_letter
 from recall.queries.standing import standing_of
-from recall.vocabulary import RecallState
 from recall.vocabulary.casework import CaseworkState
 from recall.vocabulary.custody import PaperKind, Recipient, ReleaseKind
 
@@ -111,7 +110,7 @@ def record_release(
     """
     locked = lock_at_ppcs(request.pk, version=version, verb="record_release")
     standing = standing_of(locked)
-    if standing.revocation is None or locked.state != RecallState.REVOKED:
+    if standing.revocation is None or not locked.licence_is_revoked:
         raise StateConflict(locked, "release_again")
     grounds = tuple(grounds_of(standing, reckoning(locked.sentence, at)))
     facts = ReleaseFacts(released_on, standing.returned_on, london_date(at), grounds)

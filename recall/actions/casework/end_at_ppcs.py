@@ -57,7 +57,7 @@ def stop_at_ppcs(
     locked = lock_at_ppcs(request.pk)
     label = StopReason.label_of(reason)
     perform(
-        locked.stop_without_part_a if locked.part_a_is_outstanding else locked.stop_recall,
+        locked.stop_recall,
         by=by,
         at=at,
         decision=stopping.decide(StoppingFacts(reason, detail), on=london_date(at)),

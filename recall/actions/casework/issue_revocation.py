@@ -11,6 +11,7 @@ from django.db import transaction
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from probation.policy import Decision, Reason
+from probation.provider_settings.reading import policy_of
 from probation.transitions import perform, record
 from probation.working_days import london_date
 from recall import ladders
@@ -19,11 +20,13 @@ from recall.actions.telling import PROBATION, tell
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.permissions import casework as may
+from recall.policy.acts.sending import senior_required
 from recall.policy.casework import DecidingFacts, deciding, type_decided
 from recall.policy.fixed_term.suitability import reasons_against_choice
+from recall.policy.rule_sets import rule_set_for
 from recall.queries.booking.papers import licence_there
 from recall.queries.recallable import against_recalling
-from recall.queries.suitability import answers_kept, suitability_now
+from recall.queries.suitability import answers_kept, kept, suitability_now
 from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import Custody
 
@@ -55,12 +58,15 @@ def issue_revocation(
     locked = lock_at_ppcs(request.pk)
     decided = type_decided(locked.recall_type, endorsement.decision)
     is_fixed = decided == RecallType.FIXED
-    suitable = suitability_now(locked, answers=answers_kept(locked), on=london_date(at))
+    answers = answers_kept(locked)
+    suitable = suitability_now(locked, answers=answers, on=london_date(at))
     # The test of suitability again, of the type as it would be (P6).
     against = reasons_against_choice(suitable, fixed=is_fixed, override_reason=endorsement.detail)
     decision = deciding.decide(_facts(locked, endorsement, against, at=at), on=london_date(at))
-    if is_fixed and not locked.length_days:
-        locked.length_days = suitable.length_days
+    # What holds is the law of the day of revocation, whatever it was when the type was chosen.
+    locked.length_days = suitable.length_days if is_fixed else None
+    locked.suitability = kept(suitable, answers)
+    locked.rule_set = rule_set_for(revoked_on=london_date(at))
     perform(
         locked.revoke_licence,
         by=by,
@@ -84,6 +90,7 @@ def _facts(
 ) -> DecidingFacts:
     today = london_date(at)
     casework = casework_of(request) if request.submitted_at else None
+    settings = policy_of(request.sentence.provider, on=london_date(request.submitted_at or at))
     live = Signature.objects.filter(report__request_id=request.pk, voided_at__isnull=True)
     return DecidingFacts(
         booked=casework is not None and casework.booked_at is not None,
@@ -97,6 +104,7 @@ def _facts(
         revoked_on=today,
         today=today,
         signatures=live.values("signed_by").distinct().count(),
+        needed=1 + senior_required(request.chart, crc_requires=settings.crc_senior_endorsement_required),
         custody=endorsement.custody,
         place_of_custody=_place(endorsement, casework),
         against=(

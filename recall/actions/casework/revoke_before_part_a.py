@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -25,8 +25,9 @@ from recall.permissions import casework as may
 from recall.policy.casework import BeforePartAFacts, revoking_before_part_a
 from recall.policy.fixed_term.facts import SuitabilityOutcome
 from recall.policy.fixed_term.suitability import reasons_against_choice
+from recall.policy.rule_sets import rule_set_for
 from recall.queries.recallable import against_recalling
-from recall.queries.suitability import answers_kept, kept, suitability_now
+from recall.queries.suitability import kept, suitability_now
 from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import PpcsDecision
 
@@ -38,7 +39,10 @@ TOLD = "The licence is revoked on your telephone call. Part A is owed within 24 
 
 @dataclass(frozen=True, kw_only=True)
 class TelephoneDecision:
-    """What the decision-maker on duty records, by telephone: the booking and the decision in one."""
+    """What the decision-maker on duty records, by telephone: the booking and the decision in one.
+
+    ``charged``, ``convicted``, ``answers``: as the tests of the day ask them; what is left out is unknown.
+    """
 
     recall_type: str
     detail: str
@@ -50,6 +54,9 @@ class TelephoneDecision:
     place_of_custody: str = ""
     police_address: str = ""
     prison_address: str = ""
+    charged: str = "unknown"
+    convicted: str = "unknown"
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -64,7 +71,7 @@ def revoke_before_part_a(
     if locked.is_with_ppcs or not locked.is_live:
         raise StateConflict(locked, "revoke_before_part_a")
     today, fixed = london_date(at), decided.recall_type == RecallType.FIXED
-    answers = answers_kept(locked)
+    answers = {**decided.answers, "charged": decided.charged, "convicted": decided.convicted}
     suitable = suitability_now(locked, answers=answers, on=today)
     decision = revoking_before_part_a.decide(_facts(locked, decided, suitable, at=at), on=today)
     record(
@@ -82,6 +89,7 @@ def revoke_before_part_a(
             "type_reason": locked.type_reason or decided.detail,
             "length_days": suitable.length_days if fixed else None,
             "suitability": kept(suitable, answers),
+            "rule_set": rule_set_for(revoked_on=today),
             "outcome": RecallOutcome.FIXED_TERM if fixed else RecallOutcome.STANDARD,
         },
         then=[

@@ -22,6 +22,7 @@ from recall.permissions import warrant as may_follow
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 from recall.vocabulary.custody import AtLargeKind, ToldHow
+from recall.vocabulary.suitability import Charge, YesNoUnknown
 
 
 def _day(help_text: str) -> DayField:
@@ -61,6 +62,11 @@ class BeforePartASent(SentForVersion):
     police_force = text("The police force.", longest=120)
     police_address = text("The e-mail address of the police force.", longest=254)
     prison_address = text("The e-mail address of the prison.", longest=254)
+    charged = WordField(Charge, required=False, default=Charge.UNKNOWN, help_text="Recalled on account of a charge?")
+    convicted = WordField(YesNoUnknown, required=False, default=YesNoUnknown.UNKNOWN, help_text="Convicted of it?")
+    answers = serializers.DictField(
+        child=WordField(YesNoUnknown), required=False, default=dict, help_text="To each question of the day, by code."
+    )
 
 
 class RejectionSent(SentForVersion):

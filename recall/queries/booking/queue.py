@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Page
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat
 
 from cases.models import Clock
 from cases.queries.clocks import ClockView
@@ -147,8 +148,10 @@ def _ordered(found: QuerySet[RecallRequest], pile: Pile, order: Order) -> QueryS
 
 
 def _running() -> QuerySet[Clock]:
-    """The clocks somebody acts by. A licence has one live recall: its clocks are those of the sentence."""
-    clocks = Clock.objects.filter(sentence=OuterRef("sentence"), subject__startswith=PREFIX, stopped_at__isnull=True)
+    """The clocks of the request that somebody acts by, found along those of its sentence."""
+    own = Concat(Value(PREFIX), Cast(OuterRef("pk"), CharField()))
+    about = Q(subject=own) | Q(subject__startswith=Concat(own, Value("/")))
+    clocks = Clock.objects.filter(about, sentence=OuterRef("sentence"), stopped_at__isnull=True)
     return clocks.exclude(kind__in=(*MEASURES, *windows()))
 
 

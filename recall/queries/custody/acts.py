@@ -23,6 +23,7 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
         return
     # Nothing goes to the prison before there is a report (recall.md case 31).
     if request.part_a_is_outstanding:
+        yield "release_again"
         return
     yield from _of_the_dossier(standing)
     yield "receive_representations"

@@ -68,7 +68,7 @@ def _in_lines(address: Address) -> str:
 
 def _earlier_recalls(request: RecallRequest) -> str:
     earlier = request.sentence.recall_requests.filter(state__in=RECALLED).exclude(pk=request.pk)
-    return "\n".join(f"{day(row.decided_at)}: {row.get_recall_type_display()}." for row in earlier)
+    return "\n".join(f"{day(row.decided_at)}: {row.get_outcome_display()}." for row in earlier)
 
 
 def _iso(value: Any) -> str:

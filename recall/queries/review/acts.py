@@ -8,7 +8,6 @@ from probation.accounts.acting import Acting
 from recall.permissions import casework as ppcs
 from recall.permissions import review as may
 from recall.queries.standing import Standing
-from recall.vocabulary import RecallState
 from recall.vocabulary.custody import BoardOutcome
 
 from .held import release_ordered_on
@@ -17,11 +16,11 @@ from .held import release_ordered_on
 def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     """Their names, as the pages call them. No query."""
     request, writes = standing.request, standing.open_report is not None
-    if request.state != RecallState.REVOKED:
+    if not request.licence_is_revoked:
         writes = False
     else:
         yield from _on_rescinding(standing, acting)
-        if standing.returned_on is not None:
+        if standing.returned_on is not None and not request.part_a_is_outstanding:
             yield from _in_custody(standing, acting)
     if writes and may.writes_part_b(request, acting):
         yield "write_risk_report"

@@ -19,8 +19,8 @@ ANSWERS = [
 ]
 
 
-class ChooseType(VersionedForm):
-    """What the tests ask that the record does not say, then the type and its reasons.
+class AskTests(VersionedForm):
+    """What the tests of fixed-term suitability ask that the record does not say.
 
     ``asked``: the questions of the rule set in force, each answered yes, no or not known.
     """
@@ -36,6 +36,25 @@ class ChooseType(VersionedForm):
         inline=True,
         error_messages={"required": "Select whether the person has been convicted of it."},
     )
+
+    def __init__(self, *args: Any, asked: Sequence[Question], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked = [question.value for question in asked]
+        for question in asked:
+            problem = f"Select yes, no or not known: {question.label[0].lower()}{question.label[1:]}"
+            self.fields[question.value] = govuk.RadiosField(
+                ANSWERS, label=question.label, inline=True, error_messages={"required": problem}
+            )
+
+    @property
+    def questions(self) -> list[Any]:
+        """The fields of the questions asked, bound, in their order."""
+        return [self[name] for name in self.asked]
+
+
+class ChooseType(AskTests):
+    """The answers, then the type and its reasons."""
+
     recall_type = govuk.RadiosField(
         RecallType.choices(),
         label="Type of recall",
@@ -54,20 +73,6 @@ class ChooseType(VersionedForm):
         rows=3,
         required=False,
     )
-
-    def __init__(self, *args: Any, asked: Sequence[Question], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asked = [question.value for question in asked]
-        for question in asked:
-            problem = f"Select yes, no or not known: {question.label[0].lower()}{question.label[1:]}"
-            self.fields[question.value] = govuk.RadiosField(
-                ANSWERS, label=question.label, inline=True, error_messages={"required": problem}
-            )
-
-    @property
-    def questions(self) -> list[Any]:
-        """The fields of the questions asked, bound, in their order."""
-        return [self[name] for name in self.asked]
 
 
 class CallPpcs(VersionedForm):

@@ -11,7 +11,7 @@ from recall.actions.casework.issue_revocation import Endorsement, issue_revocati
 from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.permissions import casework as may
 from recall.queries.request_parts import suitability_view
-from recall.queries.suitability import answers_kept, kept, suitability_now
+from recall.queries.suitability import CHARGE, answers_kept, kept, questions_now, suitability_now
 from recall.queries.warrant.out_of_hours import told_out_of_hours
 from recall.vocabulary import RecallType
 from recall.web.pages import RecallPart
@@ -33,6 +33,7 @@ BY_TELEPHONE = (
     "police_force",
     "police_address",
     "prison_address",
+    *CHARGE,
 )
 
 
@@ -75,6 +76,13 @@ class BeforePartAPage(RevokingPage):
     heading = "Revoke the licence before Part A"
     done = "Licence revoked. The revocation order and arrest warrant are issued. Part A is owed."
 
+    def look(self) -> None:
+        super().look()
+        self.asked = questions_now(self.recall, on=self.acting.today)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "asked": self.asked}
+
     def get_initial(self) -> dict[str, Any]:
         return {"recall_type": self.recall.recall_type or RecallType.STANDARD, **super().get_initial()}
 
@@ -82,7 +90,8 @@ class BeforePartAPage(RevokingPage):
         return super().get_context_data(**{"told": told_out_of_hours(self.recall), **kwargs})
 
     def act(self, data: dict[str, Any]) -> None:
-        decided = TelephoneDecision(**{name: data[name] for name in BY_TELEPHONE})
+        answers = {question.value: data[question] for question in self.asked}
+        decided = TelephoneDecision(**{name: data[name] for name in BY_TELEPHONE}, answers=answers)
         revoke_before_part_a(self.recall, decided=decided, **self.taken(data))
 
 

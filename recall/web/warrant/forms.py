@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from cases.web.forms.versioned import VersionedForm
@@ -9,12 +11,13 @@ from probation.govuk import forms as govuk
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, RecallReason, StopReason
 from recall.vocabulary.custody import AtLargeKind, ToldHow
+from recall.web.forms.choosing import AskTests
 from recall.web.forms.fields import address, line, words
 
 PATTERN = "It usually looks like 02RC/1234567C12345."
 
 
-class Revoking(VersionedForm):
+class Revoking(forms.Form):
     """What every revocation records: the reasons in code, the conditions in the licence's own words."""
 
     detail = words("Reasons for your decision", "Give the reasons for your decision.")
@@ -38,7 +41,7 @@ class Revoking(VersionedForm):
     place_of_custody = line("Where is the person held?", hint="Leave it empty where they are not held.", required=False)
 
 
-class Revoke(Revoking):
+class Revoke(Revoking, VersionedForm):
     """The type agreed or changed."""
 
     field_order = ("decision",)
@@ -49,10 +52,10 @@ class Revoke(Revoking):
     )
 
 
-class RevokeBeforePartA(Revoking):
-    """By telephone, out of hours: the booking and the decision in one."""
+class RevokeBeforePartA(Revoking, AskTests):
+    """By telephone, out of hours: the booking and the decision in one, and what the tests ask."""
 
-    field_order = ("custody", "place_of_custody", "police_force", "police_address", "prison_address", "recall_type")
+    begins = ("custody", "place_of_custody", "police_force", "police_address", "prison_address", "charged", "convicted")
     recall_type = govuk.RadiosField(
         RecallType.choices(),
         label="For which type of recall?",
@@ -61,6 +64,10 @@ class RevokeBeforePartA(Revoking):
     police_force = line("Police force", "Enter the police force.")
     police_address = address("E-mail address of the police force", "The notices of the recall go there.")
     prison_address = address("E-mail address of the prison", "Where the person is in prison.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields((*self.begins, *self.asked, "recall_type"))
 
 
 class RejectRequest(VersionedForm):

@@ -49,7 +49,8 @@ def test_something_waits_at_every_desk_and_everybody_has_an_appointment_to_come(
     for username, expected in WAITING.items():
         found = waiting_for(user(username), at=now)
         assert {request.crn: request.state for request in found} == expected, username
-    at_ppcs = RecallRequest.objects.exclude(submitted_at=None, revoked_before_part_a_at=None).select_related("sentence__person")
+    reached = RecallRequest.objects.exclude(submitted_at=None, revoked_before_part_a_at=None)
+    at_ppcs = reached.select_related("sentence__person")
     assert {request.crn: standing_of(request).state for request in at_ppcs} == AT_PPCS
     (variation,) = [row for row in changes_waiting_for(user("senior-nps")) if row.crn == "X722008"]
     assert "5pm to 8am" in variation.what

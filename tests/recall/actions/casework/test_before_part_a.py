@@ -1,11 +1,12 @@
 """Case 31 of recall.md §8: an emergency out of hours, revoked on the telephone, its Part A to follow."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cases.actions.change_setting import change_setting
-from cases.models import Alert, Clock
+from cases.models import Alert, Clock, Sentence
 from probation.accounts.models import User
 from probation.accounts.roles import PPCS_CASEWORKER, SYSTEM_ADMINISTRATOR
 from probation.audit.models import Entry
@@ -15,6 +16,7 @@ from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.casework.back_to_custody import record_return
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.end_at_ppcs import stop_at_ppcs
+from recall.actions.casework.rescind import ask_to_rescind, decide_rescind
 from recall.actions.casework.revoke_before_part_a import revoke_before_part_a
 from recall.actions.choose_type import choose_type
 from recall.actions.clocks import clocks_of
@@ -26,6 +28,7 @@ from recall.actions.submit_request import submit_request
 from recall.actions.withdraw_request import withdraw_request
 from recall.models import Casework, RecallPaper, RecallRequest, Revocation
 from recall.queries.standing import standing_of
+from recall.queries.suitability import questions_now
 from recall.queries.tags import recall_tag
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState, StopReason
@@ -35,6 +38,7 @@ from tests.factories.recalls import (
     Cast,
     a_cast,
     a_decider,
+    a_licence,
     a_signing,
     a_submission,
     a_submitted_recall,
@@ -176,6 +180,40 @@ def test_case_31_probation_can_no_longer_withdraw_refuse_or_change_the_type() ->
         reject_as_senior(request, reason="Not shown.", by=cast.senior, at=at("2017-05-14 13:00"))
     found = reload(request)
     assert (found.state, found.recall_type) == (RecallState.PART_A_COUNTERSIGNED, RecallType.STANDARD)
+
+
+def test_case_31_by_the_law_of_today_the_fixed_term_it_leaves_no_choice_about_is_open_at_night_too() -> None:
+    cast = a_cast()
+    licence = a_licence(cast.officer)
+    ends = day("2027-10-09")
+    Sentence.objects.filter(pk=licence.pk).update(ends_on=ends, licence_ends_on=ends)
+    licence.refresh_from_db()
+    request = an_out_of_hours_recall(cast, licence, night="2026-11-14")
+    known = dict.fromkeys(questions_now(reload(request), on=day("2026-11-15")), "no")
+    told = {"charged": "no", "convicted": "no", "answers": known}
+    night = {"by": a_decider(), "at": at("2026-11-15 00:30")}
+    with pytest.raises(Refused, match="can only be fixed-term"):
+        revoke_before_part_a(request, decided=a_telephone_decision(**told), **night)
+    fixed = a_telephone_decision(**told, recall_type=RecallType.FIXED)
+    revoke_before_part_a(request, decided=fixed, **night)
+    found = reload(request)
+    assert (found.recall_type, found.length_days, found.rule_set.split("+")[-1]) == ("fixed", 56, "R5b")
+    morning = at("2026-11-15 09:00")
+    collect_rationale(request, by=cast.officer, at=morning)
+    choice = replace(STANDARD, recall_type=RecallType.FIXED, answers=known, override_reason="The law leaves none else.")
+    choose_type(request, choice=choice, by=cast.officer, at=morning)
+    assert reload(request).length_days == 56
+
+
+def test_case_31_it_is_rescinded_where_every_condition_was_kept_though_part_a_has_not_come() -> None:
+    cast = a_cast()
+    request = a_revocation_before_part_a(cast).request
+    ask_to_rescind(request, details="He was in hospital.", by=cast.manager, at=at("2017-05-14 08:00"))
+    told = {"approve": True, "every_condition_kept": True, "details": "He was in hospital."}
+    decide_rescind(request, **told, by=a_decider(), at=at("2017-05-14 09:00"))
+    found = reload(request)
+    assert (found.state, standing_of(found).state) == (RecallState.STOPPED, CaseworkState.RESCINDED)
+    assert running(found) <= {"T_NSY"}
 
 
 def a_typed(recall_type: RecallType) -> Any:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from cases.actions.change_setting import change_setting
 from cases.models import Clock
-from probation.accounts.roles import PPCS_CASEWORKER
+from probation.accounts.roles import PPCS_CASEWORKER, SYSTEM_ADMINISTRATOR
 from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.casework.back_to_custody import record_release, record_return
@@ -13,15 +14,20 @@ from recall.actions.casework.book_on import Booking, book_on
 from recall.actions.casework.end_at_ppcs import reject_at_ppcs, stop_at_ppcs
 from recall.actions.casework.issue_revocation import issue_revocation
 from recall.actions.casework.police_receipt import record_receipt
+from recall.actions.submit_request import submit_request
 from recall.models import Casework, RecallRequest, Revocation, Signature
+from recall.queries.suitability import suitability_now
 from recall.vocabulary import Chart, RecallState, RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, StopReason
+from tests.factories.custody import a_fixed_term
 from tests.factories.recalls import (
     a_booked_recall,
     a_cast,
     a_concern,
+    a_countersigned_recall,
     a_decider,
     a_revocation,
+    a_submission,
     a_submitted_recall,
     an_endorsed_recall,
     an_endorsement,
@@ -227,3 +233,40 @@ def test_case_42_in_prison_already_the_notice_to_the_police_is_for_information()
             by=a_decider(),
             at=at("2017-05-16 15:10"),
         )
+
+
+def test_the_length_and_the_rule_set_are_those_of_the_day_of_revocation() -> None:
+    cast = a_cast()
+    request = a_booked_recall(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED))
+    # As if the type had been chosen under a law that has changed since.
+    RecallRequest.objects.filter(pk=request.pk).update(length_days=14, suitability={}, rule_set="R1_LASPO")
+    issue_revocation(request, endorsement=an_endorsement(), by=a_decider(), at=at("2017-05-16 12:00"))
+    found = reload(request)
+    assert (found.length_days, found.suitability["length_days"]) == (28, 28)
+    assert found.rule_set == "P1_PI27+R2_ORA+U1"
+
+
+def test_on_chart_1_one_signature_is_enough_where_the_provider_asks_no_senior_manager() -> None:
+    cast = a_cast(Chart.CRC)
+    request = a_countersigned_recall(cast, chart=Chart.CRC)
+    change_setting(
+        request.sentence.provider,
+        key="crc_senior_endorsement_required",
+        value=False,
+        in_force_from=day("2017-01-01"),
+        why="Agreed with the NPS.",
+        by=somebody_of("HMPPS", SYSTEM_ADMINISTRATOR),
+        at=at("2017-01-01"),
+    )
+    submit_request(request, submission=a_submission(), by=cast.officer, at=at("2017-05-16 10:00"))
+    revocation = a_revocation(cast, reload(request))
+    assert reload(revocation.request).state == RecallState.REVOKED
+
+
+def test_a_fixed_term_that_has_ended_counts_as_one_before() -> None:
+    cast = a_cast()
+    first = a_fixed_term(cast).request
+    record_release(first, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+    again = a_concern(cast, first.sentence, on="2017-07-10 09:00", concern_on=day("2017-07-07"))
+    tests = {one.name: one.result for one in suitability_now(again, answers={}, on=day("2017-07-10")).tests}
+    assert tests["No earlier fixed-term recall on this licence"].label == "Not met"

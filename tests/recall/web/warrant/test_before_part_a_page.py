@@ -31,7 +31,8 @@ def test_a_decision_maker_revokes_on_the_telephone_from_the_queue(sign_in: SignI
     asked = text(decider.get(page))
     for told in ("She is at risk tonight.", "Duty officer, 13 May 2017 at 11:10pm", "0121 496 0000"):
         assert told in asked
-    said = {"recall_type": "standard", "detail": "Imminent.", "custody": Custody.AT_LARGE}
+    tests = {"charged": "no", "convicted": "no"}
+    said = {**tests, "recall_type": "standard", "detail": "Imminent.", "custody": Custody.AT_LARGE}
     again = text(decider.post(page, typed(request, **said)))
     for wrong in ("Enter the police force.", "Select the reasons for recall.", "Enter the conditions breached"):
         assert wrong in again
