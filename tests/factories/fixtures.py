@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -22,11 +24,22 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture
 def reference(db: None) -> None:
-    """The reference lists, loaded again where a test of real transactions emptied the database."""
+    """The reference lists: where a test of real transactions emptied the database, loaded again for every test after.
+
+    They are loaded by a thread, so that they stay when the transaction of this test is rolled back.
+    """
     from probation.accounts.models import Organisation
 
     if not Organisation.objects.exists():
+        with ThreadPoolExecutor(max_workers=1) as aside:
+            aside.submit(_load_to_stay).result()
+
+
+def _load_to_stay() -> None:
+    try:
         call_command("load_reference", verbosity=0)
+    finally:
+        connections.close_all()
 
 
 @pytest.fixture
