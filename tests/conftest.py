@@ -13,6 +13,28 @@ from tests.services import in_new_folder
 
 pytest_plugins = ["tests.factories.fixtures"]
 
+# Half a minute and more each: begun first, so that no worker is left with one of them when the other has done all.
+LONG = (
+    "tests/recall/actions/test_every_way.py",
+    "tests/enforcement/demonstration/test_load.py",
+    "tests/recall/actions/casework/test_every_way_at_ppcs.py",
+    "tests/probation/clocks/test_real_processes.py",
+    "tests/probation/launcher/test_run.py",
+    "tests/recall/demonstration/test_caseload.py",
+    "tests/recall/demonstration/test_playing.py",
+    "tests/enforcement/demonstration/test_at_court.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The long ones first; the rest as pytest-django puts it: real transactions, the browser and all that is pure last.
+
+    The pure tests are many and short, and so the workers end together.
+    """
+    begins = {config.rootpath / path: place for place, path in enumerate(LONG)}
+    items.sort(key=lambda item: begins.get(item.path, len(LONG)))
+
 
 @pytest.fixture(autouse=True)
 def _only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
