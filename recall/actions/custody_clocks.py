@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cases.models import Clock
 from enforcement.queries.facts import reckoning
-from probation.clocks.changes import Start
+from probation.clocks.changes import Start, Stop
+from probation.transitions import Consequence
 from recall import deadlines, ladders
 from recall.models import RecallRequest
 
-from .clocks import start
+from .clocks import clocks_of, start, subject
 
 
 def dossier_clock(request: RecallRequest, *, told_on: date, at: datetime) -> Start:
@@ -32,10 +34,19 @@ def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -
     return start(request, ladders.REFERRAL, due, reckoning(request.sentence, at))
 
 
-def represented_clock(request: RecallRequest, *, returned_on: date, represented_on: date, at: datetime) -> Start:
-    """A standard recall with representations made in the 28 days: to the Parole Board on them, not after them."""
+def referral_sooner(
+    request: RecallRequest, *, returned_on: date, represented_on: date, at: datetime
+) -> list[Consequence]:
+    """A standard recall with representations made in the 28 days: to the Parole Board on them, not after them. One
+    clock takes the place of the other: nothing where it does not run, as where the case went to the Board already."""
     due = deadlines.parole_referral_due(returned_on=returned_on, representations_on=represented_on)
-    return start(request, ladders.REFERRAL, due, reckoning(request.sentence, at), part="represented")
+    about, code = subject(request), ladders.REFERRAL.code
+    if not clocks_of(request).filter(kind=code, subject=about, stopped_at__isnull=True).exists():
+        return []
+    return [
+        Stop(Clock, about, "representations received: the referral is due on them", (code,)),
+        start(request, ladders.REFERRAL, due, reckoning(request.sentence, at), part="represented"),
+    ]
 
 
 def issued_clocks(request: RecallRequest, window: deadlines.Window, *, at: datetime) -> list[Start]:

@@ -108,6 +108,11 @@ class Referral(Versioned):
         return f"Referred on {self.referred_at:%-d %B %Y}"
 
     @property
+    def is_open(self) -> bool:
+        """Whether the Parole Board has yet to decide: an oral hearing goes on with the same referral."""
+        return self.outcome in ("", BoardOutcome.ORAL_HEARING)
+
+    @property
     def crn(self) -> str:
         return self.request.crn
 

@@ -73,7 +73,11 @@ def custody_clocks(
 
 
 def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User, at: datetime) -> None:
-    """Part B is asked for, and the Parole Board waits for day 28: at the return, or where a fixed term is upgraded."""
+    """Part B is asked for, and the Parole Board waits for day 28: at the return, or where a fixed term is upgraded.
+
+    No day 28 where the case is with the Board already. If the Board then gives no release, the review within the year
+    takes its place [D].
+    """
     counts = reckoning(request.sentence, at)
     returned_on = london_date(revocation.returned_at or revocation.issued_at)
     counts_from = deadlines.part_b_counts_from(
@@ -86,4 +90,6 @@ def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User,
         counts_from=counts_from, on=revocation.revoked_on, calendar=counts.calendar, settings=counts.settings
     )
     ask_part_b(request, due=due, by=by, at=at)
-    referral_clock(request, returned_on=returned_on, at=at).apply(by=by, at=at)
+    latest = request.referrals.last()
+    if latest is None or not latest.is_open:
+        referral_clock(request, returned_on=returned_on, at=at).apply(by=by, at=at)

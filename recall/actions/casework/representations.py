@@ -14,7 +14,7 @@ from probation.transitions import Consequence, record
 from probation.working_days import day_in_words, london_date
 from recall import deadlines, ladders
 from recall.actions.clocks import stop
-from recall.actions.custody_clocks import represented_clock
+from recall.actions.custody_clocks import referral_sooner
 from recall.actions.telling import Hears, tell
 from recall.flows import PpcsRecall
 from recall.models import RecallRequest, Representation
@@ -88,15 +88,16 @@ def receive_representations(
 def _what_follows(request: PpcsRecall, standing: Standing, made: Representation, *, at: datetime) -> list[Consequence]:
     received = f"Representations against the recall were received on {day_in_words(made.received_on)}"
     then: list[Consequence] = [*stop(request, "representations received", ladders.REPRESENTATIONS)]
+    referral = standing.referral
     if made.late:
         told = f"{received}, after the last day: they go to the Parole Board only if the case is before it."
+    elif referral is not None and referral.is_open:
+        told = f"{received}: the Parole Board has the case, and they go to it."
     else:
         told = f"{received}: refer the case to the Parole Board."
-        if not is_fixed(standing):
-            assert standing.returned_on is not None
-            then.append(
-                represented_clock(request, returned_on=standing.returned_on, represented_on=made.received_on, at=at)
-            )
+    if not made.late and not is_fixed(standing):
+        assert standing.returned_on is not None
+        then += referral_sooner(request, returned_on=standing.returned_on, represented_on=made.received_on, at=at)
     level = Level.AMBER if made.late else Level.RED
     then.append(tell(request, f"represented/{made.pk}", told, Hears.PPCS, Hears.OFFICER, level=level))
     return then

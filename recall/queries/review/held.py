@@ -53,7 +53,7 @@ def referral_facts(standing: Standing, *, on: date) -> ReferralFacts:
         refer_on=refer_on,
         represented_on=made.first(),
         fixed_term=is_fixed,
-        open_referral=referral is not None and referral.outcome in ("", BoardOutcome.ORAL_HEARING),
+        open_referral=referral is not None and referral.is_open,
         determined=not is_fixed and referral is not None and referral.outcome == BoardOutcome.NO_RELEASE,
         release_on=release_ordered_on(standing) or (revocation.release_on if is_fixed else None),
         sentence_expires_on=request.sentence.licence_expires_on,

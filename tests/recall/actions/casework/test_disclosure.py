@@ -6,13 +6,16 @@ import pytest
 
 from cases.models import Clock
 from probation.policy import Refused
+from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.disclosure import SentBack, record_disclosure
+from recall.actions.casework.refer import refer_to_parole_board
 from recall.actions.casework.representations import receive_representations
+from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.models import Disclosure, RecallRequest, Representation, RiskReport
 from recall.queries.custody.differences import differences_of
 from recall.queries.standing import standing_of
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import RepresentationsBy
+from recall.vocabulary.custody import BoardOutcome, RepresentationsBy
 from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall
 from tests.factories.recalls import a_cast, a_decider, reload
 from tests.factories.times import at, day
@@ -75,11 +78,27 @@ def test_representations_after_the_last_day_of_the_statute_are_late_and_move_not
     assert Representation.objects.count() == 1
 
 
-def test_in_a_standard_recall_the_referral_is_due_on_them() -> None:
+def test_in_a_standard_recall_the_one_clock_of_the_referral_is_due_on_them() -> None:
     request = a_standard_recall(a_cast()).request
     receive(request, "2017-06-12")
-    dues = Clock.objects.filter(kind="T_28", sentence=request.sentence).values_list("due_on", flat=True)
-    assert sorted(map(str, dues)) == ["2017-06-12", "2017-06-29"]
+    receive(request, "2017-06-14")
+    running = Clock.objects.filter(kind="T_28", sentence=request.sentence, stopped_at__isnull=True)
+    assert [str(clock.due_on) for clock in running] == ["2017-06-12"]
+
+
+def test_no_clock_of_the_referral_starts_while_the_case_is_with_the_board() -> None:
+    standard = a_standard_recall(a_cast()).request
+    refer_to_parole_board(standard, by=a_decider(), at=at("2017-06-29 09:00"))
+    assert not receive(standard, "2017-06-28", now="2017-06-29").late
+    upgraded = a_fixed_term(a_cast()).request
+    receive(upgraded, "2017-06-05")
+    refer_to_parole_board(upgraded, by=a_decider(), at=at("2017-06-05 16:00"))
+    new = {"new_information": "Charged with wounding.", "new_charge": "serious"}
+    upgrade_to_standard(upgraded, **new, by=a_decider(), at=at("2017-06-10 12:00"))
+    assert not Clock.objects.filter(kind="T_28", stopped_at__isnull=True).exists()
+    none = Outcome(outcome=BoardOutcome.NO_RELEASE, determined_on=day("2017-06-20"), reasons="Not yet.")
+    record_board_outcome(upgraded, decided=none, by=a_decider(), at=at("2017-06-20 12:00"))
+    assert not Clock.objects.filter(kind="T_28", stopped_at__isnull=True).exists()
 
 
 def receive(request: RecallRequest, on: str, *, now: str = "") -> Representation:
