@@ -73,7 +73,11 @@ def test_secrets_of_before_are_sealed_where_they_lie(db: None) -> None:
     assert (found.secret, found.secret_before) == (secret, older)
 
 
-@pytest.mark.parametrize("keys", ["", "short", OLD[:-2], f"{OLD},", "demonstration-only-not-a-secret" * 2])
+@pytest.mark.parametrize(
+    "keys",
+    ["", "short", OLD[:-2], f"{OLD},", "demonstration-only-not-a-secret" * 2],
+    ids=["none", "short", "cut off", "a second that is empty", "not a key"],
+)
 def test_production_does_not_start_without_a_key(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS"):
         monkeypatch.setenv(name, "postgres://unused/unused")
