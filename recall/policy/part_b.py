@@ -87,9 +87,15 @@ def questions_of(kind: str, *, fixed_term: bool, late: bool = False) -> Section:
     return Section(number=1, code=kind, title=RiskReportKind.label_of(kind), questions=questions)
 
 
-def recommends_release(answers: Mapping[str, Any]) -> bool:
-    """Whether release is recommended, now or by day 28."""
-    return any(answers.get(name) == YES for name in RECOMMENDATIONS)
+def was_of_fixed_term(answers: Mapping[str, Any]) -> bool:
+    """Whether a report that was sent answered the questions of a fixed term, whatever the recall became since: those of
+    a standard recall are not sent without this one."""
+    return BEFORE_28.name not in answers
+
+
+def recommends_release(section: Section, answers: Mapping[str, Any]) -> bool:
+    """Whether release is recommended, now or by day 28, by what is asked: not by an answer to what is asked no more."""
+    return any(answers.get(asked.name) == YES for asked in section.questions if asked.name in RECOMMENDATIONS)
 
 
 @dataclass(frozen=True, kw_only=True)

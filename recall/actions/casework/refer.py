@@ -53,7 +53,7 @@ def refer_to_parole_board(request: RecallRequest, *, by: User, at: datetime, ver
     referral.request = locked
     if not may.refer(referral, Acting(by, at)):
         raise NotAdmitted("refer_to_parole_board", locked, by)
-    paper = board_paper(referral, fixed_term=facts.fixed_term, at=at)
+    paper = board_paper(referral, at=at)
     referral.paper = make_paper(locked, PaperKind.SECONDARY_DOSSIER, paper, by=by, at=at, why=f"{because.label}.")
     text = f"The recall is referred to the Parole Board: {because.label.lower()}."
     kept: Referral = record(

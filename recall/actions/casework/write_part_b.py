@@ -87,7 +87,7 @@ def _send(report: RiskReport, *, by: User, at: datetime) -> RiskReport:
     decision = sending.require(facts, on=london_date(at))
     if not may.write_part_b(locked, Acting(by, at)):
         raise NotAdmitted("send_part_b", locked, by)
-    recommended = recommends_release(now.answers)
+    recommended = recommends_release(now.section, now.answers)
     late_reason = now.answers.get(LATE, "") if now.late else ""
     sent: RiskReport = record(
         locked,

@@ -14,6 +14,7 @@ from recall.models import Referral, Representation
 from recall.queries.part_a.paper import TEMPLATE
 from recall.vocabulary.custody import PaperKind, ReferralBecause, RepresentationsBy
 
+from .part_b import asks_of_fixed_term
 from .report_paper import report_section
 
 SECTION = dict[str, Any]
@@ -22,7 +23,7 @@ NOT_COME = "The report of the responsible officer has not come."
 NONE_MADE = "No representations were made."
 
 
-def board_paper(referral: Referral, *, fixed_term: bool, at: datetime) -> Paper:
+def board_paper(referral: Referral, *, at: datetime) -> Paper:
     """Every word of it. Three queries."""
     request, on = referral.request, london_date(at)
     return Paper(
@@ -43,7 +44,7 @@ def board_paper(referral: Referral, *, fixed_term: bool, at: datetime) -> Paper:
             ],
             "sections": [
                 _contents(referral),
-                _report(referral, fixed_term=fixed_term, at=at),
+                _report(referral, at=at),
                 _representations(referral),
             ],
         },
@@ -74,10 +75,11 @@ def _enclosed(referral: Referral) -> Iterator[str]:
             yield f"{papers[kind]} ({papers[kind].code})"
 
 
-def _report(referral: Referral, *, fixed_term: bool, at: datetime) -> SECTION:
+def _report(referral: Referral, *, at: datetime) -> SECTION:
     if referral.report is None:
         return _section(2, "report", "Report on risk", NOT_COME, [])
-    return report_section(referral.report, referral.report.answers, fixed_term=fixed_term, number=2, at=at)
+    report = referral.report
+    return report_section(report, report.answers, fixed_term=asks_of_fixed_term(report), number=2, at=at)
 
 
 def _representations(referral: Referral) -> SECTION:

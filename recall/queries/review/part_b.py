@@ -13,7 +13,7 @@ from probation.working_days import london_date
 from recall.models import Casework, FixedTermUpgrade, RecallRequest, Revocation, RiskReport
 from recall.permissions import review as may
 from recall.policy.part_a import Context, Section, is_answered
-from recall.policy.part_b import questions_of
+from recall.policy.part_b import questions_of, was_of_fixed_term
 from recall.queries.part_a.content import shown_answers
 from recall.queries.part_a.record_of_person import of_person
 from recall.queries.part_a.record_of_risk import of_risk
@@ -26,7 +26,7 @@ NOT_REGISTERED = "Not registered under MAPPA."
 
 @dataclass(frozen=True)
 class ReportNow:
-    """``recorded``: what the record gives; ``section``: the questions as they are asked now."""
+    """``recorded``: what the record gives; ``section``: the questions asked now, or when it was sent."""
 
     report: RiskReport
     section: Section
@@ -65,9 +65,14 @@ def is_fixed_term(request: RecallRequest) -> bool:
     return fixed and not FixedTermUpgrade.objects.filter(request_id=request.pk).exists()
 
 
+def asks_of_fixed_term(report: RiskReport) -> bool:
+    """Whether its questions are those of a fixed term: as it was answered where it is sent. Two queries at most."""
+    return was_of_fixed_term(report.answers) if report.sent_at else is_fixed_term(report.request)
+
+
 def report_now(report: RiskReport, *, at: datetime) -> ReportNow:
     """The report as it stands. About ten queries."""
-    fixed_term, late = is_fixed_term(report.request), is_late(report, at=at)
+    fixed_term, late = asks_of_fixed_term(report), is_late(report, at=at)
     section = questions_of(report.kind, fixed_term=fixed_term, late=late)
     return ReportNow(report, section, _recorded(report, at=at), Context(on=london_date(at)), fixed_term, late)
 

@@ -5,10 +5,15 @@ import pytest
 from cases.models import Clock
 from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
+from recall.actions.casework.refer import refer_to_parole_board
+from recall.actions.casework.representations import receive_representations
+from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.actions.casework.write_part_b import save_part_b, send_part_b
 from recall.models import RecallPaper, RiskReport
 from recall.queries.standing import standing_of
-from tests.factories.recalls import a_cast, reload
+from recall.vocabulary.custody import RepresentationsBy
+from tests.factories.custody import a_fixed_term
+from tests.factories.recalls import a_cast, a_decider, reload
 from tests.factories.review import a_returned_recall, an_open_report, written_part_b
 from tests.factories.staff import an_officer
 from tests.factories.times import at, day
@@ -59,3 +64,20 @@ def test_a_late_part_b_says_why_and_does_not_recommend_two_things_at_once() -> N
     assert "The prison gave no date" not in str(sent.paper.words if sent.paper else "")
     clock = Clock.objects.get(kind="T_PB", subject__startswith=f"recall.request/{report.request_id}/")
     assert clock.late_reason == "The prison gave no date for a visit."
+
+
+def test_part_b_of_a_fixed_term_goes_to_the_board_as_it_was_answered_though_the_recall_is_standard_now() -> None:
+    cast, ppcs = a_cast(), a_decider()
+    request = a_fixed_term(cast).request
+    represented = {"made_by": RepresentationsBy.SELF, "received_on": day("2017-06-03"), "text": "I kept in touch."}
+    receive_representations(request, **represented, by=ppcs, at=at("2017-06-05 12:00"))
+    short = written_part_b(release_before=None, release_at=None, release_now="yes")
+    send_part_b(RiskReport.objects.get(), short, by=cast.officer, at=at("2017-06-07 12:00"))
+    new = {"new_information": "Charged with wounding.", "new_charge": "serious"}
+    upgrade_to_standard(request, **new, by=ppcs, at=at("2017-06-08 12:00"))
+    referral = refer_to_parole_board(reload(request), by=ppcs, at=at("2017-06-09 12:00"))
+    assert referral.report is not None
+    assert referral.report.supports_release
+    words = str(referral.paper.words if referral.paper else "")
+    assert "Do you recommend release?" in words
+    assert "before day 28" not in words
