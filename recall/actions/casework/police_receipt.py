@@ -32,13 +32,14 @@ def record_receipt(
     at: datetime,
     version: int | None = None,
 ) -> Revocation:
-    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency. ``version``: of the request.
+    """The police clock runs from receipt: 96 elapsed hours, or 48 in an emergency; not where the person is back by the
+    time it is recorded. ``version``: of the request.
 
-    Raises Refused, StateConflict (recorded already, or the request is another by now), NotAdmitted.
+    Raises Refused, StateConflict (recorded already, the recall is over, or the request is another by now), NotAdmitted.
     """
     locked = lock_at_ppcs(request.pk, version=version, verb="record_receipt")
     revocation = locked_revocation(locked)
-    if revocation.police_received_at is not None:
+    if not locked.licence_is_revoked or revocation.police_received_at is not None:
         raise StateConflict(revocation, "record_receipt")
     facts = ReceiptFacts(
         in_custody=revocation.in_custody,
@@ -62,7 +63,7 @@ def record_receipt(
         decision=decision,
         changes={"police_received_at": received_at, "warrant_reference": warrant_reference},
         then=[
-            start(locked, ladders.ARREST, due, counts),
+            *([] if revocation.returned_at else [start(locked, ladders.ARREST, due, counts)]),
             fact(locked, Fact.WARRANT_RECORDED, occurred_at=received_at),
         ],
     )

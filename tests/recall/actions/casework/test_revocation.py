@@ -1,6 +1,7 @@
 """From the request's arrival at PPCS to the return to custody, by acting; the numbered cases of recall.md §8."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from recall.models import Casework, RecallRequest, Revocation, Signature
 from recall.queries.suitability import suitability_now
 from recall.vocabulary import Chart, RecallState, RecallType
 from recall.vocabulary.casework import Custody, PpcsDecision, StopReason
-from tests.factories.custody import a_fixed_term
+from tests.factories.custody import a_fixed_term, returned
 from tests.factories.recalls import (
     a_booked_recall,
     a_cast,
@@ -168,11 +169,11 @@ def test_case_41_in_an_emergency_they_have_48() -> None:
 def test_case_40_a_return_before_the_revocation_or_in_the_future_is_rejected() -> None:
     request = a_revocation(a_cast()).request
     ppcs = a_decider()
-    for returned, said in (("2017-05-15 10:00", "before the licence was revoked"), ("2017-06-02 10:00", "future")):
+    for returned_on, said in (("2017-05-15 10:00", "before the licence was revoked"), ("2017-06-02 10:00", "future")):
         with pytest.raises(Refused, match=said):
             record_return(
                 request,
-                returned_at=at(returned),
+                returned_at=at(returned_on),
                 told_at=at("2017-06-02 11:00"),
                 prison="HMP Hewell",
                 by=ppcs,
@@ -197,6 +198,21 @@ def test_the_return_counts_the_days_at_large_and_stops_the_police_clock() -> Non
     assert kept.days_at_large == 18
     assert kept.release_on is None
     assert clock(request, "T_POL").stopped_at == at("2017-06-06 09:30")
+
+
+def test_a_receipt_recorded_after_the_return_starts_no_police_clock_and_after_the_end_it_is_a_conflict() -> None:
+    request, ppcs = a_revocation(a_cast()).request, a_decider()
+    returned(request, "2017-05-18 10:00")
+    said: dict[str, Any] = {"received_at": at("2017-05-16 15:00"), "warrant_reference": "02RC/1", "by": ppcs}
+    kept = record_receipt(request, at=at("2017-05-19 09:00"), **said)
+    assert kept.police_received_at == at("2017-05-16 15:00")
+    assert not Clock.objects.filter(kind="T_POL").exists()
+    over = a_revocation(a_cast()).request
+    stop_at_ppcs(over, reason=StopReason.LEGAL, detail="Not lawful.", by=ppcs, at=at("2017-05-17 10:00"))
+    with pytest.raises(StateConflict):
+        record_receipt(over, at=at("2017-05-19 09:00"), **said)
+    assert Revocation.objects.get(request=over).police_received_at is None
+    assert not Clock.objects.filter(kind="T_POL").exists()
 
 
 def test_case_1_a_fixed_term_of_28_days_is_counted_from_the_day_of_return() -> None:
