@@ -258,6 +258,18 @@ def test_no_way_reaches_ppcs_unsigned_and_none_is_signed_twice_by_one_person(cha
     assert not_taken == NEEDS_A_SETTING[chart]
 
 
+OUT_OF_HOURS = {
+    "collect",
+    "complete",
+    "countersign",
+    "endorse",
+    "reject",
+    "reopen",
+    "return",
+    "submit",
+    "take",
+    "withdraw",
+}
 NOT_FROM_A_CONCERN = {
     Chart.CRC: set(),
     Chart.CRC_RAISED: {
@@ -281,8 +293,9 @@ def test_an_out_of_hours_recall_needs_the_same_signatures_though_it_may_be_revok
     cast = the_stage(Chart.NPS)
     request = an_out_of_hours_recall(cast)
     decider = a_decider()
-    # That nobody else signs is proved by the walk of the chart.
-    acts = acts_of(request, cast, [cast.officer, cast.manager, cast.senior]) | {
+    # That nobody else signs, and that no other act goes from these states, is proved by the walk of the chart.
+    every = acts_of(request, cast, [cast.officer, cast.manager, cast.senior])
+    acts = {name: act for name, act in every.items() if name.split()[0] in OUT_OF_HOURS} | {
         "stop": lambda r, t: stop_at_ppcs(r, reason=StopReason.ERROR, detail="Another.", by=decider, at=t)
     }
     for number, who in enumerate((cast.officer, cast.manager, cast.senior, decider)):
