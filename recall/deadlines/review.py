@@ -89,10 +89,21 @@ def part_b_due(*, counts_from: date, on: date, calendar: Calendar, settings: Pro
     return Due.from_count(count, part_b.name, version)
 
 
-def part_b_counts_from(*, returned_on: date, notified_on: date, in_custody: bool, settings: ProviderPolicy) -> date:
-    """The day Part B counts from: the return; of a person in custody already the notice, unless set otherwise."""
+def part_b_counts_from(
+    *,
+    returned_on: date,
+    notified_on: date,
+    in_custody: bool,
+    settings: ProviderPolicy,
+    upgraded_on: date | None = None,
+) -> date:
+    """The day Part B counts from: the return; of a person in custody already the notice, unless set otherwise.
+
+    Of a fixed term upgraded since, the day of the upgrade: before it no Part B was owed as of a standard recall [D].
+    """
     by_notice = in_custody and settings.part_b_in_custody_counts_from == "notification"
-    return notified_on if by_notice else returned_on
+    counts_from = notified_on if by_notice else returned_on
+    return max(counts_from, upgraded_on or counts_from)
 
 
 def fixed_term_part_b_due(*, representations_on: date, calendar: Calendar, settings: ProviderPolicy) -> Due:

@@ -9,12 +9,14 @@ from probation.accounts.models import User
 from probation.transitions import record
 from probation.webhooks.facts import Fact
 from probation.working_days import london_date
-from recall import deadlines
+from recall import deadlines, ladders
+from recall.actions.clocks import stop
 from recall.actions.custody_clocks import dossier_clock, referral_clock, release_clock
 from recall.actions.facts_told import fact
 from recall.models import Casework, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.queries.custody.fixed_term import fixed_term_release
+from recall.queries.review.held import has_upgrade
 from recall.vocabulary import RecallType
 
 from .part_b import ask_part_b
@@ -23,7 +25,8 @@ from .part_b import ask_part_b
 def held_when_revoked(
     request: RecallRequest, casework: Casework, revocation: Revocation, *, by: User, at: datetime
 ) -> None:
-    """A person in prison when the order issues: no return is asked, nobody is at large, day 1 is the revocation's."""
+    """A person in prison when the order issues: no return is asked, nobody is at large, day 1 is the revocation's. The
+    time end to end is over."""
     on = revocation.revoked_on
     changes = {
         "prison": casework.place_of_custody,
@@ -39,7 +42,10 @@ def held_when_revoked(
         crn=request.crn,
         why=casework.place_of_custody,
         changes=changes,
-        then=[fact(request, Fact.RELEASE_DATE)] if changes["release_on"] else [],
+        then=[
+            *stop(request, "in prison when revoked", ladders.END_TO_END),
+            *([fact(request, Fact.RELEASE_DATE)] if changes["release_on"] else []),
+        ],
     )
     custody_clocks(request, casework, revocation, by=by, at=at)
 
@@ -75,8 +81,8 @@ def custody_clocks(
 def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User, at: datetime) -> None:
     """Part B is asked for, and the Parole Board waits for day 28: at the return, or where a fixed term is upgraded.
 
-    No day 28 where the case is with the Board already. If the Board then gives no release, the review within the year
-    takes its place [D].
+    Part B alone counts from the upgrade. No day 28 where the case is with the Board already: if the Board then gives no
+    release, the review within the year takes its place [D].
     """
     counts = reckoning(request.sentence, at)
     returned_on = london_date(revocation.returned_at or revocation.issued_at)
@@ -85,6 +91,7 @@ def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User,
         notified_on=london_date(revocation.issued_at),
         in_custody=revocation.in_custody,
         settings=counts.settings,
+        upgraded_on=counts.on if has_upgrade(request) else None,
     )
     due = deadlines.part_b_due(
         counts_from=counts_from, on=revocation.revoked_on, calendar=counts.calendar, settings=counts.settings

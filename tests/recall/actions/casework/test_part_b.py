@@ -75,6 +75,8 @@ def test_part_b_of_a_fixed_term_goes_to_the_board_as_it_was_answered_though_the_
     send_part_b(RiskReport.objects.get(), short, by=cast.officer, at=at("2017-06-07 12:00"))
     new = {"new_information": "Charged with wounding.", "new_charge": "serious"}
     upgrade_to_standard(request, **new, by=ppcs, at=at("2017-06-08 12:00"))
+    dues = Clock.objects.filter(sentence=request.sentence, stopped_at__isnull=True, kind__in=("T_PB", "T_28"))
+    assert {clock.kind: str(clock.due_on) for clock in dues} == {"T_PB": "2017-06-22", "T_28": "2017-06-29"}
     referral = refer_to_parole_board(reload(request), by=ppcs, at=at("2017-06-09 12:00"))
     assert referral.report is not None
     assert referral.report.supports_release
