@@ -14,7 +14,7 @@ from probation.accounts.roles import LINE_MANAGER
 from probation.clocks.kinds import Level
 from probation.working_days import london_date
 from recall.models import LicenceVariation, RecallRequest
-from recall.queries.booking.on_duty import ppcs_for
+from recall.queries.booking.on_duty import deciders, ppcs_for
 
 from .clocks import stop_transfer_clock
 from .telling import Hears
@@ -107,6 +107,8 @@ def _people(request: RecallRequest, who: Hears, at: datetime) -> set[User]:
         return {request.asked_manager} if request.asked_manager else managers_of(sentence)
     if who == Hears.SENIORS:
         return seniors_of(sentence)
+    if who == Hears.DECIDERS:
+        return set(deciders())
     return ppcs_for(request, at)
 
 

@@ -16,13 +16,14 @@ class Hears(StrEnum):
     """Who is told.
 
     The responsible officer and whoever covers; the manager who was asked, or the team's; the senior managers of the
-    provider and of one the case is referred to; PPCS.
+    provider and of one the case is referred to; PPCS; and every decision-maker of PPCS, whoever has the recall.
     """
 
     OFFICER = "officer"
     MANAGERS = "managers"
     SENIORS = "seniors"
     PPCS = "ppcs"
+    DECIDERS = "deciders"
 
 
 PROBATION = (Hears.OFFICER, Hears.MANAGERS, Hears.SENIORS)

@@ -34,7 +34,8 @@ STEPS = (booking_steps, warrant_steps, custody_steps, review_steps)
 
 
 def acts_at_ppcs(standing: Standing, acting: Acting) -> frozenset[str]:
-    """Every act open to somebody once the request is with PPCS: of PPCS, and of probation beside it. No query."""
+    """Every act open to somebody once the request is with PPCS: of PPCS, and of probation beside it. Two queries at
+    most."""
     return frozenset(name for part in ACTS for name in part(standing, acting))
 
 

@@ -10,8 +10,11 @@ from probation.accounts.models import User
 from probation.policy import Due
 from probation.transitions import record
 from probation.working_days import day_in_words
+from recall import ladders
+from recall.actions.clocks import stop
 from recall.actions.review_clocks import report_clock
 from recall.actions.telling import Hears, tell
+from recall.deadlines.review import part_b
 from recall.models import RecallRequest, RiskReport
 from recall.permissions import review as may
 from recall.vocabulary.custody import RiskReportKind
@@ -23,11 +26,13 @@ def ask_part_b(
 ) -> RiskReport:
     """The officer is told, and the clock of ``due`` starts. ``request``: locked.
 
-    Where a report is asked for already it is that one, with the clock it has. Raises NotAdmitted.
+    Where a report is asked for already it is that one, with the clock it has; but where a fixed term was upgraded
+    meanwhile, with the longer one of a standard recall. Raises NotAdmitted.
     """
     open_report = request.risk_reports.filter(sent_at__isnull=True).first()
     if open_report is not None:
-        return open_report
+        open_report.request = request
+        return _for_standard(open_report, due, by=by, at=at)
     report = RiskReport(
         request_id=request.pk, kind=kind, number=request.risk_reports.count() + 1, asked_at=at, due_on=due.on
     )
@@ -46,3 +51,27 @@ def ask_part_b(
         ],
     )
     return asked
+
+
+def _for_standard(report: RiskReport, due: Due, *, by: User, at: datetime) -> RiskReport:
+    """Nobody loses time by an upgrade: the later of the two days holds."""
+    request = report.request
+    shorter = stop(request, "upgraded to standard", ladders.PART_B_FIXED_TERM)
+    if due.rule != part_b.name or not shorter or due.on <= report.due_on:
+        return report
+    text = f"{report.get_kind_display()} is due by {day_in_words(due.on)} now that the recall is standard."
+    moved: RiskReport = record(
+        report,
+        verb="put_off",
+        permission=may.ask_report,
+        by=by,
+        at=at,
+        crn=request.crn,
+        changes={"due_on": due.on},
+        then=[
+            *shorter,
+            report_clock(report, due, at=at),
+            tell(request, f"report-put-off/{report.number}", text, Hears.OFFICER, Hears.MANAGERS),
+        ],
+    )
+    return moved

@@ -37,6 +37,7 @@ from .papers import make_paper
 from .sentence_end import bring_end_back
 from .warrant_cancelled import cancellation_then
 
+ANSWERS = (Hears.PPCS, Hears.DECIDERS)
 INSTEAD = " Executive release may be considered instead."
 
 
@@ -68,7 +69,7 @@ def ask_to_rescind(
         crn=locked.crn,
         why=details,
         decision=requesting.decide(facts, on=london_date(at)),
-        then=[tell(locked, each_time("rescind-asked", at), text, Hears.PPCS, Hears.OFFICER, Hears.MANAGERS)],
+        then=[tell(locked, each_time("rescind-asked", at), text, *ANSWERS, *PROBATION, level=Level.RED)],
     )
     return kept
 

@@ -39,8 +39,7 @@ def resume_supervision(request: RecallRequest, revocation: Revocation, *, by: Us
         if following is not None:
             _release(request, following, {"released_on": released_on}, by=by, at=at)
     else:
-        if revocation.release_kind == ReleaseKind.END_OF_TERM:
-            _add_conditions(request, released_on, by=by, at=at)
+        _add_conditions(request, released_on, by=by, at=at)
         _release(request, sentence, {"released_on": released_on, "home_detention": False}, by=by, at=at)
         licence = release_licence(request, revocation, on=london_date(at), by=by)
         make_paper(request, PaperKind.RELEASE_LICENCE, licence, by=by, at=at)

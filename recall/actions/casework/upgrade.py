@@ -23,7 +23,7 @@ from recall.permissions import custody as may
 from recall.policy.upgrade import UpgradeFacts, upgrade
 from recall.queries.review.held import release_ordered_on
 from recall.queries.standing import standing_of
-from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary import RecallOutcome, RecallState, RecallType
 from recall.vocabulary.custody import Recipient
 
 from .custody_clocks import standard_clocks
@@ -86,6 +86,8 @@ def upgrade_to_standard(
     )
     changes: dict[str, Any] = {"recall_type": RecallType.STANDARD}
     record(casework, verb="upgrade", permission=may_keep.keep, changes=changes, **told)
+    standard = {"outcome": RecallOutcome.STANDARD}
+    record(locked, verb="upgrade", permission=may_keep.decide, changes=standard, **told)
     then = [fact(locked, Fact.RELEASE_DATE)]
     none = {"release_on": None}
     record(revocation, verb="upgrade", permission=may_keep.record_return, changes=none, then=then, **told)

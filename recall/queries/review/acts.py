@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probation.accounts.acting import Acting
+from probation.working_days import london_date
 from recall.permissions import casework as ppcs
 from recall.permissions import review as may
+from recall.policy.board import referring
 from recall.queries.standing import Standing
 from recall.vocabulary.custody import BoardOutcome
 
-from .held import release_ordered_on
+from .held import referral_facts, release_ordered_on
 
 
 def acts(standing: Standing, acting: Acting) -> Iterator[str]:
-    """Their names, as the pages call them. No query."""
+    """Their names, as the pages call them. At most two queries, of a person in custody."""
     request, writes = standing.request, standing.open_report is not None
     if not request.licence_is_revoked:
         writes = False
@@ -43,7 +45,14 @@ def _in_custody(standing: Standing, acting: Acting) -> Iterator[str]:
     ordered = release_ordered_on(standing) is not None
     if with_board and ppcs.book(standing.request, acting):
         yield "record_outcome"
-    if not ordered and ppcs.decide(standing.request, acting):
+    # A request to rescind is answered first: executive release is what may come instead (recall.md case 38).
+    if not ordered and standing.open_rescind is None and ppcs.decide(standing.request, acting):
         yield "consider_executive"
-    if not with_board and not ordered and ppcs.book(standing.request, acting):
+    if not with_board and not ordered and ppcs.book(standing.request, acting) and _may_be_referred(standing, acting):
         yield "refer_to_board"
+
+
+def _may_be_referred(standing: Standing, acting: Acting) -> bool:
+    """On representations, at day 28, or for its review: before, the request says when."""
+    on = london_date(acting.at)
+    return referring.decide(referral_facts(standing, on=on), on=on).permits

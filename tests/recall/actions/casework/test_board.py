@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cases.models import Clock
+from cases.models import Clock, Condition
 from probation.accounts.roles import PPCS_CASEWORKER
 from probation.policy import Refused
 from probation.refusals import NotAdmitted
@@ -26,7 +26,7 @@ from recall.models import (
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallType
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import BoardOutcome, Recipient, ReleaseKind, RepresentationsBy
+from recall.vocabulary.custody import BoardOutcome, PaperKind, Recipient, ReleaseKind, RepresentationsBy
 from tests.factories.recalls import a_cast, a_decider, a_submitted_recall, reload
 from tests.factories.review import a_long_recall, a_returned_recall, a_sent_report
 from tests.factories.staff import somebody_of
@@ -55,6 +55,17 @@ def an_issued_dossier(request: RecallRequest) -> Dossier:
     )
 
 
+def released_with_the_conditions_asked_for(request: RecallRequest, on: str) -> None:
+    """The conditions added with the dossier are on the licence again, and on its paper."""
+    asked = "Not to enter Stafford town centre."
+    Dossier.objects.update_or_create(
+        request=request, defaults={"prison": "HMP Example", "checked": True, "extra_conditions": asked}
+    )
+    record_release(request, released_on=day(on), by=a_decider(), at=at(f"{on} 16:00"))
+    assert Condition.objects.get(sentence=request.sentence, text=asked).from_date == day(on)
+    assert asked in str(RecallPaper.objects.get(kind=PaperKind.RELEASE_LICENCE).words)
+
+
 def test_case_47_released_by_executive_release_before_day_28_there_is_no_referral() -> None:
     request = a_returned_recall(a_cast())
     decider, caseworker = a_decider(), somebody_of("PPCS", PPCS_CASEWORKER)
@@ -77,6 +88,7 @@ def test_case_47_released_by_executive_release_before_day_28_there_is_no_referra
     with pytest.raises(Refused, match="is released on 10 June 2017"):
         refer_to_parole_board(request, by=caseworker, at=at("2017-06-19 09:00"))
     assert not Referral.objects.exists()
+    released_with_the_conditions_asked_for(request, "2017-06-10")
     told = RecallNotice.objects.get(event__startswith="release-ordered", recipient=Recipient.PRISON)
     assert (told.name, "on 10 June 2017" in told.text) == ("HMP Example", True)
 
@@ -140,6 +152,7 @@ def test_the_standard_route_from_day_28_by_a_hearing_to_no_release_a_review_and_
     release = Outcome(outcome=BoardOutcome.RELEASE_NOW, determined_on=day("2018-08-30"), reasons="Manageable.")
     record_board_outcome(request, decided=release, by=ppcs, at=at("2018-08-30 15:00"))
     assert standing_of(reload(request)).referral.release_on == day("2018-08-30")
+    released_with_the_conditions_asked_for(request, "2018-08-30")
     told = RecallNotice.objects.filter(event__startswith="board-decided", recipient=Recipient.PRISON)
     assert ["no release" in notice.text for notice in told.order_by("pk")] == [False, True, False]
 

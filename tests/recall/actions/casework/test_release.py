@@ -10,15 +10,16 @@ from probation.accounts.models import User
 from probation.policy import Refused
 from probation.provider_settings.models import ProviderSetting
 from recall.actions.casework.back_to_custody import record_release
+from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.tell_victim import record_victim_notice
 from recall.actions.casework.upgrade import upgrade_to_standard
-from recall.models import Casework, FixedTermUpgrade, RecallPaper, Revocation
+from recall.models import Casework, FixedTermUpgrade, RecallPaper, Revocation, RiskReport
 from recall.queries.custody.release_day import ReleaseDay, release_day
 from recall.queries.custody.victims import victim_view
 from recall.queries.standing import standing_of
-from recall.vocabulary import RecallState, RecallType
+from recall.vocabulary import RecallOutcome, RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import PaperKind, ReleaseKind, VictimEvent
+from recall.vocabulary.custody import PaperKind, ReleaseKind, RepresentationsBy, VictimEvent
 from tests.factories import recalls
 from tests.factories.appointments import an_appointment
 from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall, returned
@@ -154,11 +155,27 @@ def test_case_33_upgraded_part_b_and_day_28_run_and_nobody_is_released_at_the_en
     assert not FixedTermUpgrade.objects.exists()
     upgrade_to_standard(request, new_information="Charged with wounding.", **upgrade)
     assert Casework.objects.get().recall_type == RecallType.STANDARD
+    assert reload(request).outcome == RecallOutcome.STANDARD
     assert Revocation.objects.get().release_on is None
     clocks = dict(Clock.objects.filter(sentence=request.sentence).values_list("kind", "stopped_at"))
     assert (clocks["T_FTR"], clocks["T_PB"], clocks["T_28"]) == (at("2017-06-10 12:00"), None, None)
     with pytest.raises(Refused, match="Nothing releases the person"):
         record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+
+
+def test_upgraded_while_part_b_of_a_fixed_term_is_open_it_has_the_longer_time_of_a_standard_recall() -> None:
+    request = a_fixed_term(a_cast()).request
+    made = {"made_by": RepresentationsBy.SELF, "received_on": day("2017-06-03"), "text": "I did keep in touch."}
+    receive_representations(request, **made, by=a_decider(), at=at("2017-06-05 12:00"))
+    told = {"new_information": "Charged with wounding.", "new_charge": "serious"}
+    upgrade_to_standard(request, **told, by=a_decider(), at=at("2017-06-06 12:00"))
+    due = RiskReport.objects.get().due_on
+    assert due > day("2017-06-09")
+    clocks = Clock.objects.filter(kind__startswith="T_PB", sentence=request.sentence).order_by("kind")
+    assert [(clock.kind, str(clock.due_on), clock.stopped_because) for clock in clocks] == [
+        ("T_PB", str(due), ""),
+        ("T_PB_FTR", "2017-06-09", "upgraded to standard"),
+    ]
 
 
 def test_what_a_victim_in_the_scheme_has_not_been_told_is_prompted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 from http import HTTPStatus
 
+from cases.models import Alert
 from probation.accounts.roles import PPCS_CASEWORKER
+from probation.outbox.relay import relay
 from recall.models import ExecutiveRelease, Referral, Representation, RescindRequest, RiskReport
 from recall.vocabulary import RecallState as S
 from tests.enforcement.web.reading import on, text
@@ -45,9 +47,14 @@ def test_the_officer_writes_part_b_which_saves_itself_says_all_it_lacks_and_is_s
 
 def test_a_decision_maker_decides_on_pages_that_say_everything_that_is_wrong(cast: Cast, sign_in: SignIn) -> None:
     request = a_returned_recall(cast)
+    on_day_28 = sign_in(a_decider(), at("2017-06-19 09:00"))
+    assert "Refer to the Parole Board" in text(on_day_28.get(address("recall", request)))
     ppcs = sign_in(a_decider(), JUNE)
     early = ppcs.post(address("refer-to-parole-board", request), typed(request))
     assert "it is referred on 19 June 2017" in text(early)
+    seen = text(ppcs.get(address("recall", request)))
+    assert "Due on 19 June 2017, or on representations before it" in seen
+    assert "Refer to the Parole Board" not in seen
     page = address("consider-executive-release", request)
     wrong = ppcs.post(page, typed(request, detention_needed="no", reasons="Manageable."))
     assert "Enter the day of release." in text(wrong)
@@ -92,9 +99,14 @@ def test_rescinding_is_asked_by_probation_and_decided_by_ppcs(cast: Cast, sign_i
     officer = sign_in(cast.officer, JUNE)
     asked = officer.post(address("ask-to-rescind", request), typed(request, details="He was in hospital."))
     assert asked.status_code == 302
-    assert "Rescind requested" in text(officer.get(address("recall", request)))
+    assert "Rescind in progress" in text(officer.get(address("recall", request)))
     assert officer.get(address("decide-rescind", request)).status_code == HTTPStatus.FORBIDDEN
-    ppcs = sign_in(a_decider(), JUNE)
+    decider = a_decider()
+    ppcs = sign_in(decider, JUNE)
+    relay(at=JUNE)
+    assert any("Rescinding the recall is asked for" in row.text for row in Alert.objects.filter(recipient=decider))
+    seen = text(ppcs.get(address("recall", request)))
+    assert ("Decide the request to rescind" in seen, "Consider executive release" in seen) == (True, False)
     decision = {"approve": "yes", "every_condition_kept": "no", "details": "As recorded."}
     refused = ppcs.post(address("decide-rescind", request), typed(request, **decision))
     assert "consider executive release instead" in text(refused)
