@@ -66,13 +66,18 @@ class Start:
 
 @dataclass(frozen=True)
 class Stop:
-    """Stop the running clocks of a subject (of these kinds, or all of it), and say why."""
+    """Stop the running clocks of a subject (of these kinds, or all of it), and say why.
+
+    ``happened_at``: when what ends the time really happened, where it is recorded later: by it the clock is met or
+    late.
+    """
 
     clock_model: type[AbstractClock]
     subject: str
     because: str
     kinds: tuple[str, ...] = ()
     late_reason: str = ""
+    happened_at: datetime | None = None
 
     def apply(self, *, by: User, at: datetime) -> None:
         running = self.clock_model._default_manager.select_for_update().filter(
@@ -80,10 +85,11 @@ class Stop:
         )
         if self.kinds:
             running = running.filter(kind__in=self.kinds)
+        stopped_at = self.happened_at or at
         for clock in running:
-            clock.stopped_at = at
+            clock.stopped_at = stopped_at
             clock.stopped_because = self.because
-            if at >= clock.due_at:
+            if stopped_at >= clock.due_at:
                 clock.late_reason = self.late_reason
             clock.save()
             clock.rungs.filter(rung_at__isnull=True).update(cancelled_at=at)  # type: ignore[attr-defined]

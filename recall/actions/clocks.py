@@ -89,11 +89,18 @@ def clocks_of(request: RecallRequest) -> QuerySet[Clock]:
     return Clock.objects.filter(Q(subject=subject(request)) | Q(subject__startswith=f"{subject(request)}/"))
 
 
-def stop(request: RecallRequest, because: str, *kinds: ClockKind, late_reason: str = "") -> list[Stop]:
-    """Stop the running clocks of these kinds."""
+def stop(
+    request: RecallRequest,
+    because: str,
+    *kinds: ClockKind,
+    late_reason: str = "",
+    happened_at: datetime | None = None,
+) -> list[Stop]:
+    """Stop the running clocks of these kinds. ``happened_at``: where it happened before it was recorded."""
     codes = tuple(kind.code for kind in kinds)
     running = clocks_of(request).filter(kind__in=codes, stopped_at__isnull=True)
-    return [Stop(Clock, about, because, codes, late_reason) for about in set(running.values_list("subject", flat=True))]
+    subjects = set(running.values_list("subject", flat=True))
+    return [Stop(Clock, about, because, codes, late_reason, happened_at) for about in subjects]
 
 
 def stop_all(request: RecallRequest, because: str) -> list[Stop]:

@@ -12,7 +12,7 @@ from probation.clocks.kinds import Level
 from probation.refusals import StateConflict
 from probation.transitions import perform, record
 from probation.webhooks.facts import Fact
-from probation.working_days import london_date
+from probation.working_days import london_date, start_of_day
 from recall import ladders
 from recall.actions.clocks import stop, stop_all
 from recall.actions.facts_told import fact
@@ -86,7 +86,7 @@ def record_return(
             "release_on": ends,
         },
         then=[
-            *stop(locked, "returned to custody", ladders.ARREST, ladders.END_TO_END),
+            *stop(locked, "returned to custody", ladders.ARREST, ladders.END_TO_END, happened_at=returned_at),
             tell(locked, "returned-to-custody", told, Hears.OFFICER, Hears.MANAGERS, Hears.PPCS, level=Level.AMBER),
             fact(locked, Fact.RETURNED, occurred_at=returned_at),
             *([fact(locked, Fact.RELEASE_DATE)] if ends else []),
@@ -126,6 +126,7 @@ def record_release(
         crn=locked.crn,
         why=ground.kind.label,
         then=[
+            *stop(locked, "released", ladders.AUTOMATIC_RELEASE, happened_at=_happened_at(released_on, at)),
             *stop_all(locked, "released"),
             *close_open_query(locked, "released"),
             tell(locked, "released", told, Hears.OFFICER, Hears.MANAGERS),
@@ -146,6 +147,11 @@ def record_release(
     )
     resume_supervision(locked, kept, by=by, at=at)
     return kept
+
+
+def _happened_at(day: date, at: datetime) -> datetime | None:
+    """Of something on a day gone by, that day; None of today."""
+    return start_of_day(day) if day < london_date(at) else None
 
 
 def _write_to_probation(

@@ -182,7 +182,7 @@ def test_case_40_a_return_before_the_revocation_or_in_the_future_is_rejected() -
     assert Revocation.objects.get().returned_at is None
 
 
-def test_the_return_counts_the_days_at_large_and_stops_the_police_clock() -> None:
+def test_the_return_counts_the_days_at_large_and_stops_the_police_clock_when_it_was_and_not_when_it_is_told() -> None:
     request = a_revocation(a_cast()).request
     ppcs = a_decider()
     received = at("2017-05-16 15:00")
@@ -197,7 +197,21 @@ def test_the_return_counts_the_days_at_large_and_stops_the_police_clock() -> Non
     )
     assert kept.days_at_large == 18
     assert kept.release_on is None
-    assert clock(request, "T_POL").stopped_at == at("2017-06-06 09:30")
+    assert clock(request, "T_POL").stopped_at == at("2017-06-04 20:00")
+
+
+def test_the_police_are_in_time_by_the_return_and_a_release_by_its_day_however_late_they_are_recorded() -> None:
+    cast, ppcs = a_cast(), a_decider()
+    request = a_revocation(cast, a_submitted_recall(cast, recall_type=RecallType.FIXED)).request
+    received = at("2017-05-16 13:00")
+    record_receipt(request, received_at=received, warrant_reference="02RC/1", by=ppcs, at=received)
+    told = at("2017-05-22 10:00")
+    back = returned(request, "2017-05-19 10:00", told="2017-05-22 10:00")
+    assert (clock(request, "T_POL").due_at, clock(request, "T_POL").light(told)) == (at("2017-05-20 13:00"), "met")
+    assert clock(request, "T_E2E").stopped_at == at("2017-05-19 10:00")
+    assert back.release_on is not None
+    record_release(request, released_on=back.release_on, by=ppcs, at=at("2017-06-20 10:00"))
+    assert clock(request, "T_FTR").light(at("2017-06-20 10:00")) == "met"
 
 
 def test_a_receipt_recorded_after_the_return_starts_no_police_clock_and_after_the_end_it_is_a_conflict() -> None:
