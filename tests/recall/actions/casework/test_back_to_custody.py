@@ -82,6 +82,7 @@ def test_in_prison_when_revoked_no_return_is_asked_and_the_clocks_run_from_the_n
     held = held_when_revoked(a_cast())
     assert (held.days_at_large, held.prison) == (0, "HMP Birmingham")
     assert dues(held.request) == {"T_DOS": "2017-05-17", "T_FTR": "", "T_PB": "2017-05-30", "T_28": "2017-06-13"}
+    assert Clock.objects.get(kind="T_E2E", sentence=held.request.sentence).stopped_at == at("2017-05-16 12:00")
     with pytest.raises(StateConflict):
         returned(held.request, "2017-05-17 09:00")
     fixed = held_when_revoked(a_cast(), recall_type=RecallType.FIXED)
