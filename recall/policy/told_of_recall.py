@@ -16,12 +16,14 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class ToldFacts:
-    """What is known. ``deemed_on``: six months after the last instruction failed, None where none is recorded."""
+    """What is known. ``deemed_on``: six months after the last instruction failed, None where none is recorded; it may
+    have failed before the licence was revoked."""
 
     told_on: date | None
     how: str
     notice_period_ends_on: date | None
     deemed_on: date | None
+    revoked_on: date
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ telling: Rule[TellingFacts] = Rule("recall.told_of_recall", keyed_on="the day it
 
 @crime_of_remaining.in_force_from("2015-04-13", ACT, name="U1")
 def _crime_of_remaining(facts: ToldFacts) -> CrimeFrom | None:
-    """The earliest of the ways; the day it is told of itself, the day after a period or the six months end."""
+    """The earliest of the ways; the day it is told of itself, the day after a period or the six months end. Never
+    before the revocation: until then there is no recall to remain at large after."""
     found = []
     if facts.told_on and facts.how in (ToldHow.ORALLY, ToldHow.IN_WRITING):
         found.append(CrimeFrom(facts.told_on, "The person was told of the recall."))
@@ -60,7 +63,8 @@ def _crime_of_remaining(facts: ToldFacts) -> CrimeFrom | None:
             CrimeFrom(facts.notice_period_ends_on + ONE_DAY, "Deemed told: the period stated in the notice has passed.")
         )
     if facts.deemed_on:
-        found.append(CrimeFrom(facts.deemed_on, "Deemed told: no contact for six months after being instructed."))
+        on = max(facts.deemed_on, facts.revoked_on)
+        found.append(CrimeFrom(on, "Deemed told: no contact for six months after being instructed."))
     return min(found, key=lambda one: one.on, default=None)
 
 

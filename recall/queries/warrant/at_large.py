@@ -94,6 +94,7 @@ def crime_from(revocation: Revocation, deemed_on: date | None) -> CrimeFrom | No
         how=revocation.told_person_how,
         notice_period_ends_on=revocation.notice_period_ends_on,
         deemed_on=deemed_on if revocation.instruction_failed_on else None,
+        revoked_on=revocation.revoked_on,
     )
     try:
         found: CrimeFrom | None = crime_of_remaining.answer(facts, on=revocation.revoked_on)[0]

@@ -84,6 +84,14 @@ def test_case_54_six_months_without_contact_they_are_deemed_told_with_the_eviden
         record_told(request, told=told, by=cast.officer, at=JUNE, version=revocation.version - 1)
 
 
+def test_contact_lost_long_before_the_recall_makes_it_a_crime_from_the_revocation_and_not_before() -> None:
+    request = a_revocation(a_cast()).request
+    kept = record_told(request, told=ToldOfRecall(failed_on=day("2016-10-20")), by=a_decider(), at=JUNE)
+    found = crime_of(request, kept, on=day("2017-06-12"))
+    assert found is not None
+    assert found.on == kept.revoked_on == day("2017-05-16")
+
+
 @pytest.mark.parametrize(
     ("how", "ends", "crime_on"),
     [
