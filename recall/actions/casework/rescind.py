@@ -34,6 +34,7 @@ from recall.vocabulary.custody import PaperKind
 from .close_query import close_open_query
 from .locking import casework_of, lock_at_ppcs, locked_revocation
 from .papers import make_paper
+from .release_notice import release_now
 from .sentence_end import bring_end_back
 from .warrant_cancelled import cancellation_then
 
@@ -85,7 +86,8 @@ def decide_rescind(
     at: datetime,
     version: int | None = None,
 ) -> RescindRequest:
-    """Approved, the recall stops as rescinded, the warrant is cancelled, no day was at large, the licence stands.
+    """Approved, the recall stops as rescinded, the warrant is cancelled, no day was at large, the licence stands; the
+    prison that holds the person is told to release them.
 
     ``version``: of the request as it was seen. Raises Refused (every reason), StateConflict (nothing was asked, or the
     recall is over), NotAdmitted (who asked does not decide).
@@ -149,6 +151,7 @@ def _rescind(request: PpcsRecall, details: str, decision: Decision, *, by: User,
             *stop_all(request, "rescinded"),
             *close_open_query(request, "rescinded"),
             *cancelled,
+            *release_now(request, revocation, "the recall is rescinded", at=at),
             tell(request, "rescinded", text, *PROBATION, Hears.PPCS, level=Level.RED),
             fact(request, Fact.OUTCOME, outcome=CaseworkState.RESCINDED),
         ],

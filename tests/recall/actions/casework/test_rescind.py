@@ -9,10 +9,11 @@ from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
 from recall.actions.casework.end_at_ppcs import stop_at_ppcs
 from recall.actions.casework.rescind import ask_to_rescind, decide_rescind
-from recall.models import Casework, RecallPaper, RescindRequest, Revocation
+from recall.models import Casework, RecallNotice, RecallPaper, RescindRequest, Revocation
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
 from recall.vocabulary.casework import CaseworkState, StopReason
+from recall.vocabulary.custody import Recipient
 from tests.factories.recalls import a_cast, a_decider, a_revocation, reload
 from tests.factories.review import a_returned_recall
 from tests.factories.times import at
@@ -39,6 +40,7 @@ def test_cases_36_and_37_one_request_at_a_time_and_approved_it_is_as_if_the_reca
     revocation = Revocation.objects.get()
     assert revocation.warrant_cancelled_at == at("2017-05-17 11:00")
     assert not revocation.days_at_large
+    assert not RecallNotice.objects.filter(event__startswith="release-now").exists()
     assert "satisfied that every condition" in str(RecallPaper.objects.get(kind="rescind-decision").words)
     running = Clock.objects.filter(subject__startswith=f"recall.request/{request.pk}", stopped_at__isnull=True)
     assert set(running.values_list("kind", flat=True)) <= {"T_NSY"}
@@ -59,6 +61,10 @@ def test_after_the_return_the_end_of_the_sentence_is_brought_back() -> None:
     )
     assert reload(request).sentence.ends_on == put_off - timedelta(days=5)
     assert Revocation.objects.get().days_at_large == 0
+    told = dict(RecallNotice.objects.filter(event__startswith="release-now").values_list("recipient", "text"))
+    assert set(told) == {Recipient.OFFICER, Recipient.MANAGER, Recipient.SENIOR, Recipient.MAILBOX, Recipient.PRISON}
+    assert "the recall is rescinded" in told[Recipient.PRISON]
+    assert "Release the person at once" in told[Recipient.PRISON]
 
 
 def test_case_38_a_condition_was_broken_so_it_is_refused_and_executive_release_offered() -> None:
