@@ -17,6 +17,7 @@ from recall.models import LicenceVariation, RecallRequest
 from recall.queries.booking.on_duty import deciders, ppcs_for
 
 from .clocks import stop_transfer_clock
+from .prompt_victim_contact import prompt_victim_contact
 from .telling import Hears
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def tell_of_step(message: Message, at: datetime) -> None:
         path=path,
         at=at,
     )
+    prompt_victim_contact(request, to=_people(request, Hears.OFFICER, at) | _people(request, Hears.PPCS, at), at=at)
 
 
 def tell_of_transfer_asked(message: Message, at: datetime) -> None:

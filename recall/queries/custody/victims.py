@@ -41,19 +41,29 @@ class VictimView:
 def victim_view(standing: Standing) -> VictimView:
     """A fixed number of queries."""
     request = standing.request
-    answers = _part_a(request)
-    in_scheme = answers.get("in_contact") == YES or in_contact_scheme(request.person)
-    rows = list(request.victim_notices.all())
-    told = {row.event for row in rows}
-    if answers.get("told_statement_on"):
-        told.add(VictimEvent.PERSONAL_STATEMENT)
-    missing = not_yet_told(_happened(standing), told) if in_scheme else ()
+    answers, rows = _part_a(request), list(request.victim_notices.all())
+    in_scheme = victim_in_scheme(request)
+    missing = untold(standing) if in_scheme else ()
     return VictimView(
         in_scheme=in_scheme,
         liaison_officer=rows[-1].liaison_officer if rows else str(answers.get("officer", "")),
         told=tuple(Told(row.get_event_display(), row.told_on, row.liaison_officer, row.note) for row in rows),
         missing=tuple(event.label for event in missing),
     )
+
+
+def victim_in_scheme(request: RecallRequest) -> bool:
+    """Whether a victim is in the contact scheme: as Part A says, or as registered. Two queries at most."""
+    return _part_a(request).get("in_contact") == YES or in_contact_scheme(request.person)
+
+
+def untold(standing: Standing) -> tuple[VictimEvent, ...]:
+    """What has happened of which the victim liaison officer was not told. Two queries."""
+    request = standing.request
+    told = set(request.victim_notices.values_list("event", flat=True))
+    if _part_a(request).get("told_statement_on"):
+        told.add(VictimEvent.PERSONAL_STATEMENT)
+    return not_yet_told(_happened(standing), told)
 
 
 def _part_a(request: RecallRequest) -> Mapping[str, Any]:

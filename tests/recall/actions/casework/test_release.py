@@ -5,11 +5,13 @@ from functools import partial
 
 import pytest
 
-from cases.models import Clock, Condition, Sentence
+from cases.models import Alert, Clock, Condition, Sentence
 from probation.accounts.models import User
+from probation.outbox.relay import relay
 from probation.policy import Refused
 from probation.provider_settings.models import ProviderSetting
 from recall.actions.casework.back_to_custody import record_release
+from recall.actions.casework.end_at_ppcs import stop_at_ppcs
 from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.tell_victim import record_victim_notice
 from recall.actions.casework.upgrade import upgrade_to_standard
@@ -18,8 +20,8 @@ from recall.queries.custody.release_day import ReleaseDay, release_day
 from recall.queries.custody.victims import victim_view
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallOutcome, RecallState, RecallType
-from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import PaperKind, ReleaseKind, RepresentationsBy, VictimEvent
+from recall.vocabulary.casework import CaseworkState, StopReason
+from recall.vocabulary.custody import PaperKind, Recipient, ReleaseKind, RepresentationsBy, VictimEvent
 from tests.factories import recalls
 from tests.factories.appointments import an_appointment
 from tests.factories.custody import a_dossier_issued, a_fixed_term, a_standard_recall, returned
@@ -191,6 +193,20 @@ def test_what_a_victim_in_the_scheme_has_not_been_told_is_prompted(monkeypatch: 
     record_victim_notice(request, event=VictimEvent.RETURNED, told_on=day("2017-06-02"), **notice)
     with pytest.raises(Refused, match="not in the future"):
         record_victim_notice(request, event=VictimEvent.REVOKED, told_on=day("2017-06-03"), **notice)
+    relay(at=at("2017-06-02 12:00"))
+    prompts = Alert.objects.filter(recipient=cast.officer, text__startswith="Tell the victim").order_by("pk")
+    assert [alert.text.partition(": ")[2] for alert in prompts] == [
+        *("Licence revoked.", "Release, and the licence conditions asked for."),
+    ]
+    assert not any("Vera" in alert.text for alert in Alert.objects.all())
     view = victim_view(standing_of(request))
     assert (view.liaison_officer, len(view.told)) == ("Vera Liaison", 1)
     assert view.missing == ("Licence revoked", VictimEvent.RELEASE.label)
+
+
+@pytest.mark.parametrize(("reason", "told"), [(StopReason.ERROR, 1), (StopReason.DECEASED, 0)])
+def test_the_prison_is_told_to_release_somebody_whose_recall_is_stopped(reason: StopReason, told: int) -> None:
+    request = a_fixed_term(a_cast()).request
+    stop_at_ppcs(request, reason=reason, detail="Told by telephone.", by=a_decider(), at=at("2017-06-05 10:00"))
+    release = request.notices.filter(recipient=Recipient.PRISON, subject__startswith="Recall over: release at once")
+    assert release.count() == told
