@@ -21,6 +21,7 @@ from recall.vocabulary.casework import CaseworkState, StopReason
 
 from .close_query import close_open_query
 from .locking import casework_of, lock_at_ppcs, revocation_if_any
+from .release_notice import release_now
 from .warrant_cancelled import cancellation_then
 
 
@@ -74,7 +75,9 @@ def stop_at_ppcs(
     )
     revocation = revocation_if_any(locked)
     if revocation is not None:
-        for follows in cancellation_then(locked, revocation, f"the recall is stopped ({label.lower()})", at=at):
+        because = f"the recall is stopped ({label.lower()})"
+        freed = [] if reason == StopReason.DECEASED else release_now(locked, revocation, because, at=at)
+        for follows in (*cancellation_then(locked, revocation, because, at=at), *freed):
             follows.apply(by=by, at=at)
     changes = {"stopped_because": reason}
     record(casework_of(locked), verb="stop", permission=may.keep, by=by, at=at, crn=locked.crn, changes=changes)
