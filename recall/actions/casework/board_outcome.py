@@ -16,7 +16,8 @@ from probation.refusals import StateConflict
 from probation.transitions import Consequence, record
 from probation.webhooks.facts import Fact
 from probation.working_days import day_in_words, london_date
-from recall import deadlines
+from recall import deadlines, ladders
+from recall.actions.clocks import stop
 from recall.actions.facts_told import fact
 from recall.actions.review_clocks import review_clock
 from recall.actions.telling import Hears, each_time, tell
@@ -31,6 +32,9 @@ from recall.vocabulary.custody import BoardOutcome, RiskReportKind
 from .locking import lock_at_ppcs
 from .part_b import ask_part_b
 from .release_notice import board_decided
+
+REPORTS = (ladders.PART_B, ladders.PART_B_FIXED_TERM)
+UNSENT = "the Parole Board decided without it"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +54,8 @@ def record_board_outcome(
 ) -> Referral:
     """Told to probation, PPCS and the prison. No release: the next review is within the year, Part C asked before it.
 
-    After an oral hearing is directed the same referral goes on. ``version``: of the request as it was seen.
+    After an oral hearing is directed the same referral goes on; else a report not sent is awaited no more. ``version``:
+    of the request as it was seen.
 
     Raises Refused (every reason), StateConflict (nothing is with the Board), NotAdmitted.
     """
@@ -137,7 +142,9 @@ def _then(request: RecallRequest, decided: Outcome, review: Due | None, *, at: d
     known = [fact(request, Fact.OUTCOME, outcome=decided.outcome, release_on=decided.release_on)]
     if decided.release_on:
         known.append(fact(request, Fact.RELEASE_DATE, release_on=decided.release_on))
+    decided_without = [] if decided.outcome == BoardOutcome.ORAL_HEARING else stop(request, UNSENT, *REPORTS)
     return [
+        *decided_without,
         told,
         board_decided(request, text, at=at),
         *known,

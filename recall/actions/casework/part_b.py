@@ -26,18 +26,21 @@ def ask_part_b(
 ) -> RiskReport:
     """The officer is told, and the clock of ``due`` starts. ``request``: locked.
 
-    Where a report is asked for already it is that one, with the clock it has; but where a fixed term was upgraded
-    meanwhile, with the longer one of a standard recall. Raises NotAdmitted.
+    Where Part B is asked for already it is that one, with the clock it has; but where a fixed term was upgraded
+    meanwhile, with the longer one of a standard recall. Part C takes the place of a report that did not come before the
+    Board decided: what was written of it stays. Raises NotAdmitted.
     """
     open_report = request.risk_reports.filter(sent_at__isnull=True).first()
     if open_report is not None:
         open_report.request = request
-        return _for_standard(open_report, due, by=by, at=at)
-    report = RiskReport(
-        request_id=request.pk, kind=kind, number=request.risk_reports.count() + 1, asked_at=at, due_on=due.on
-    )
+        if kind == RiskReportKind.PART_B:
+            return _for_standard(open_report, due, by=by, at=at)
+    report = open_report or RiskReport(request_id=request.pk)
     report.request = request
+    latest = request.risk_reports.last()
+    number = latest.number + 1 if latest else 1
     text = f"{kind.label} is due by {day_in_words(due.on)}: say whether release is recommended."
+    told = tell(request, f"report-asked/{number}", text, Hears.OFFICER, Hears.MANAGERS)
     asked: RiskReport = record(
         report,
         verb="ask",
@@ -45,11 +48,11 @@ def ask_part_b(
         by=by,
         at=at,
         crn=request.crn,
-        then=[
-            report_clock(report, due, at=at),
-            tell(request, f"report-asked/{report.number}", text, Hears.OFFICER, Hears.MANAGERS),
-        ],
+        why="The Parole Board decided before the report came." if open_report else "",
+        changes={"kind": kind, "number": number, "asked_at": at, "due_on": due.on},
+        then=[told],
     )
+    report_clock(asked, due, at=at).apply(by=by, at=at)
     return asked
 
 

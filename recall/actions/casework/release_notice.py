@@ -29,8 +29,8 @@ def board_decided(request: RecallRequest, text: str, *, at: datetime) -> Notify:
 
 
 def release_now(request: RecallRequest, revocation: Revocation | None, because: str, *, at: datetime) -> list[Notify]:
-    """Of a person in custody on a recall that is over; nothing of a person at large. ``because``: a clause, as "the
-    recall is rescinded"."""
+    """Of a living person in custody on a recall that is over; nothing of a person at large. ``because``: a clause, as
+    "the recall is rescinded"."""
     if revocation is None or not (revocation.in_custody or revocation.returned_at):
         return []
     text = f"{request.crn}: {because}, and nothing holds the person on it any more. {AT_ONCE}"

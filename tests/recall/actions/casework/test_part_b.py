@@ -5,16 +5,17 @@ import pytest
 from cases.models import Clock
 from probation.policy import Refused
 from probation.refusals import NotAdmitted, StateConflict
+from recall.actions.casework.board_outcome import Outcome, record_board_outcome
 from recall.actions.casework.refer import refer_to_parole_board
 from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.actions.casework.write_part_b import save_part_b, send_part_b
 from recall.models import RecallPaper, RiskReport
 from recall.queries.standing import standing_of
-from recall.vocabulary.custody import RepresentationsBy
+from recall.vocabulary.custody import BoardOutcome, RepresentationsBy, RiskReportKind
 from tests.factories.custody import a_fixed_term
 from tests.factories.recalls import a_cast, a_decider, reload
-from tests.factories.review import a_returned_recall, an_open_report, written_part_b
+from tests.factories.review import a_long_recall, a_returned_recall, an_open_report, written_part_b
 from tests.factories.staff import an_officer
 from tests.factories.times import at, day
 
@@ -83,3 +84,21 @@ def test_part_b_of_a_fixed_term_goes_to_the_board_as_it_was_answered_though_the_
     words = str(referral.paper.words if referral.paper else "")
     assert "Do you recommend release?" in words
     assert "before day 28" not in words
+
+
+def test_where_the_board_decides_without_part_b_it_is_awaited_no_more_and_part_c_takes_its_place() -> None:
+    cast, ppcs = a_cast(), a_decider()
+    request = a_returned_recall(cast, a_long_recall(cast))
+    report = RiskReport.objects.get()
+    save_part_b(report, {"conduct": "No adjudications."}, by=cast.officer, at=at("2017-06-02 09:00"))
+    refer_to_parole_board(request, by=ppcs, at=at("2017-06-19 09:00"))
+    none = Outcome(outcome=BoardOutcome.NO_RELEASE, determined_on=day("2017-07-03"), reasons="Not yet.")
+    record_board_outcome(request, decided=none, by=ppcs, at=at("2017-07-03 10:00"))
+    later = RiskReport.objects.get()
+    assert (later.kind, later.number, later.due_on) == (RiskReportKind.PART_C, 2, day("2018-06-05"))
+    assert later.answers == {"conduct": "No adjudications."}
+    clocks = Clock.objects.filter(kind="T_PB", sentence=request.sentence).order_by("due_on")
+    assert [(str(clock.due_on), clock.stopped_because) for clock in clocks] == [
+        ("2017-06-05", "the Parole Board decided without it"),
+        ("2018-06-05", ""),
+    ]
