@@ -17,7 +17,7 @@ from probation.accounts.roles import Act
 from probation.govuk import forms as govuk
 from probation.policy import NotInForce, Refused
 from probation.refusals import NotAdmitted, StateConflict
-from probation.working_days import OutsideCalendar, day_in_words
+from probation.working_days import OutsideCalendar
 
 from .forms.versioned import VersionedForm
 
@@ -53,7 +53,7 @@ class ActForm(FormView):
             govuk.add_reasons(form, refused.decision)
             return self.form_invalid(form)
         except NotInForce as never:
-            form.add_error(None, _before_the_law(never))
+            form.add_error(None, never.in_words)
             return self.form_invalid(form)
         except OutsideCalendar as outside:
             form.add_error(None, outside.in_words)
@@ -91,8 +91,3 @@ class ServiceActPage(ActForm):
 
     def look(self) -> None:
         """Find what the address names. Raises NotSeen."""
-
-
-def _before_the_law(never: NotInForce) -> str:
-    begins = f" It begins on {day_in_words(never.first)}." if never.first else ""
-    return f"The law this rests on was not in force on {day_in_words(never.on)}.{begins}"

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from probation.audit.pen import correlation
+from probation.policy import NotInForce
 from probation.refusals import NotAdmitted, NotSeen, StateConflict
 from probation.working_days import OutsideCalendar
 
@@ -18,7 +19,7 @@ from .reading import audit_refusal
 
 
 class AuditRefusals:
-    """Correlation, audited refusals, and pages for a conflict and for a day no calendar reaches that no form caught."""
+    """Correlation, audited refusals, and pages for a conflict no form caught, or a day no calendar or rule reaches."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -33,7 +34,7 @@ class AuditRefusals:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, StateConflict):
             return render(request, "409.html", {"problem": str(error)}, status=409)
-        if isinstance(error, OutsideCalendar):
+        if isinstance(error, (OutsideCalendar, NotInForce)):
             return render(request, "422.html", {"problem": error.in_words}, status=422)
         if isinstance(error, (PermissionDenied, NotSeen)):
             audit_refused_request(request, error)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from probation.working_days import day_in_words
+
 from .citation import Citation
 from .decision import Decision, Reason, Refused
 
@@ -26,6 +28,12 @@ class NotInForce(Exception):
         self.rule, self.on, self.first = rule, on, first
         since = f"; it has been in force since {first.isoformat()}" if first and on < first else ""
         super().__init__(f"No version of the rule “{rule}” was in force on {on.isoformat()}{since}.")
+
+    @property
+    def in_words(self) -> str:
+        """For a page: the day, and from when there is a rule."""
+        begins = f" It begins on {day_in_words(self.first)}." if self.first else ""
+        return f"The law this rests on was not in force on {day_in_words(self.on)}.{begins}"
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from probation.policy import Citation, Mark, Reason, Rule
+from probation.working_days import day_in_words
 from recall.vocabulary.custody import ToldHow
 
 ACT = Citation("CJA 2003", "s.255ZA")
 RECORD = Citation("Domain reference: recall", "§3.4, UAL crime: what is recorded", Mark.DECIDED)
 ONE_DAY = timedelta(days=1)
+CRIME_FROM = date(2015, 4, 13)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ crime_of_remaining: Rule[ToldFacts] = Rule("recall.crime_of_remaining", keyed_on
 telling: Rule[TellingFacts] = Rule("recall.told_of_recall", keyed_on="the day it is recorded")
 
 
-@crime_of_remaining.in_force_from("2015-04-13", ACT, name="U1")
+@crime_of_remaining.in_force_from(CRIME_FROM.isoformat(), ACT, name="U1")
 def _crime_of_remaining(facts: ToldFacts) -> CrimeFrom | None:
     """The earliest of the ways; the day it is told of itself, the day after a period or the six months end. Never
     before the revocation: until then there is no recall to remain at large after."""
@@ -85,3 +87,6 @@ def _telling(facts: TellingFacts) -> Iterator[Reason]:
         yield Reason("The day stated in the notice is not before its delivery.", "notice_period_ends_on")
     if facts.failed_on and facts.failed_on > facts.today:
         yield Reason("The instruction cannot have failed in the future.", "failed_on")
+    if facts.failed_on and facts.failed_on < CRIME_FROM:
+        text = f"Nobody is deemed told by an instruction that failed before {day_in_words(CRIME_FROM)}."
+        yield Reason(text, "failed_on")

@@ -101,10 +101,11 @@ def record_told(
         today=london_date(at),
         at_large=_is_at_large(locked, revocation),
     )
+    decision = telling.require(facts, on=london_date(at))
     then: list[Consequence] = []
     if told.failed_on != revocation.instruction_failed_on:
         then += stop(locked, "another instruction failed", ladders.DEEMED)
-        if told.failed_on and told.failed_on <= london_date(at):
+        if told.failed_on:
             then.append(deemed_clock(locked, failed_on=told.failed_on, at=at))
     kept: Revocation = record(
         revocation,
@@ -114,7 +115,7 @@ def record_told(
         at=at,
         crn=locked.crn,
         version=version,
-        decision=telling.decide(facts, on=london_date(at)),
+        decision=decision,
         changes={
             "told_person_on": told.told_on,
             "told_person_how": told.how,

@@ -6,6 +6,7 @@ import pytest
 from django.test import RequestFactory
 
 from probation.access.middleware import AuditRefusals
+from probation.policy import NotInForce
 from probation.working_days import OutsideCalendar
 from tests.factories.times import day
 
@@ -17,6 +18,15 @@ def test_a_day_no_calendar_reaches_is_a_page_in_words(rf: RequestFactory) -> Non
     response = middleware.process_exception(rf.get("/"), error)
     assert response.status_code == 422
     assert "working days cannot be counted at 3 May 2031" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_day_before_the_law_is_a_page_in_words(rf: RequestFactory) -> None:
+    middleware: Any = AuditRefusals(lambda request: None)  # type: ignore[arg-type, return-value]
+    error = NotInForce("recall.deemed_notified", day("2015-04-12"), day("2015-04-13"))
+    response = middleware.process_exception(rf.get("/"), error)
+    assert response.status_code == 422
+    assert "was not in force on 12 April 2015. It begins on 13 April 2015." in response.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,9 @@ def test_what_is_recorded_of_the_telling_is_whole_and_of_a_person_at_large() -> 
         "failed_on",
     }
     assert Revocation.objects.get().told_person_on is None
+    with pytest.raises(Refused, match="failed before 13 April 2015"):
+        record_told(request, told=ToldOfRecall(failed_on=day("2015-04-12")), by=cast.officer, at=JUNE)
+    assert Revocation.objects.get().instruction_failed_on is None
     held = a_cast()
     in_prison = a_revocation(held, custody=Custody.PRISON, place_of_custody="HMP Birmingham").request
     with pytest.raises(Refused, match="not unlawfully at large"):
