@@ -19,7 +19,7 @@ REPRESENTED = (RepresentationsBy.SOLICITOR, RepresentationsBy.OTHER)
 
 @dataclass(frozen=True, kw_only=True)
 class DisclosureFacts:
-    """A disclosure about to be recorded. ``issued_on``: the dossier, by PPCS; None where it was not."""
+    """A disclosure about to be recorded. ``issued_on``: the first version of the dossier; None where none was."""
 
     issued_on: date | None
     received_on: date

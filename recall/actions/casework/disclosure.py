@@ -21,7 +21,7 @@ from recall.policy.disclosure import DisclosureFacts, disclosing
 from recall.queries.custody.differences import differences_of
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
-from recall.vocabulary.custody import RepresentationsBy
+from recall.vocabulary.custody import PaperKind, RepresentationsBy
 
 from .locking import lock_at_ppcs
 
@@ -59,7 +59,7 @@ def record_disclosure(
         raise StateConflict(locked, "record_disclosure")
     dossier, today = standing_of(locked).dossier, london_date(at)
     facts = DisclosureFacts(
-        issued_on=london_date(dossier.issued_at) if dossier and dossier.issued_at else None,
+        issued_on=_first_issued_on(locked),
         received_on=sent_back.received_on,
         disclosed_on=sent_back.disclosed_on,
         explained_by=sent_back.explained_by,
@@ -92,6 +92,12 @@ def record_disclosure(
     )
     _tell_differences(locked, by=by, at=at)
     return kept
+
+
+def _first_issued_on(request: RecallRequest) -> date | None:
+    """What the prison received may be the first version, though there is another since."""
+    first = request.papers.filter(kind=PaperKind.DOSSIER).order_by("number").first()
+    return london_date(first.made_at) if first else None
 
 
 def _in_words(sent_back: SentBack) -> str:

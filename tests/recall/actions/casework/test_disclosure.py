@@ -40,7 +40,9 @@ def test_it_is_given_and_explained_then_part_1_comes_back_even_without_represent
         record_disclosure(request, sent_back=signed, by=a_decider(), at=at("2017-06-06 12:00"))
     assert Disclosure.objects.get().part_1_signed_on is None
     whole = replace(signed, witness="Officer Two", part_3_on=day("2017-06-06"), prison_release_on=day("2017-06-29"))
-    record_disclosure(request, sent_back=whole, by=a_decider(), at=at("2017-06-06 12:00"))
+    # Another version since changes nothing of when the first was given.
+    a_dossier_issued(request, on="2017-06-08 10:00", why="A paper was missing.")
+    record_disclosure(request, sent_back=whole, by=a_decider(), at=at("2017-06-09 12:00"))
     assert not is_running(request, "T_P1")
     assert differences_of(standing_of(reload(request))) == (
         "The prison has 29 June 2017 as the release date. Ours is 28 June 2017.",
