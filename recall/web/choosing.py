@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from recall import permissions as may
 from recall.actions.alert_ppcs import PpcsCall, alert_ppcs
 from recall.actions.choose_type import TypeChoice, choose_type
-from recall.queries.booking.on_duty import duty_at
+from recall.queries.booking.on_duty import duty_at, nobody_on_duty
 from recall.queries.request_parts import suitability_view
 from recall.queries.suitability import CHARGE, answers_kept, kept, questions_now, suitability_now
 
@@ -81,7 +81,8 @@ class AlertPpcsPage(RecallPart):
         return {**super().get_initial(), "called_on": self.acting.today}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(duty=duty_at(self.at), **kwargs)
+        duty = duty_at(self.at)
+        return super().get_context_data(duty=duty, nobody_on_duty=nobody_on_duty(duty, self.at), **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         call = PpcsCall(

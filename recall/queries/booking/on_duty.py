@@ -19,6 +19,11 @@ def duty_at(at: datetime) -> PpcsDuty | None:
     return turns.order_by("-starts_at", "-pk").first()
 
 
+def nobody_on_duty(duty: PpcsDuty | None, at: datetime) -> bool:
+    """Whether it is out of office hours, and no turn of duty holds: then everybody of PPCS hears."""
+    return duty is None and not in_office(at, calendar_known_at(at))
+
+
 def duties_from(at: datetime) -> tuple[PpcsDuty, ...]:
     """The turns that hold or are to come, the next first; the first hundred."""
     return tuple(PpcsDuty.objects.filter(ends_at__gt=at).select_related("officer").order_by("starts_at", "pk")[:100])

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from probation.accounts.roles import Act
 from probation.govuk import filters
 from probation.refusals import NotAdmitted
-from recall.queries.booking.on_duty import duty_at
+from recall.queries.booking.on_duty import duty_at, nobody_on_duty
 from recall.queries.booking.piles import Pile, piles_of
 from recall.queries.booking.queue import queue
 
@@ -32,12 +32,13 @@ class PpcsQueue(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user: Any = self.request.user
         asked, at = self.request.GET, timezone.now()
-        form = QueueFilter.asked_by(asked)
+        form, duty = QueueFilter.asked_by(asked), duty_at(at)
         pile = Pile(asked["part"]) if asked.get("part") in list(piles_of(user)) else Pile.TO_BOOK_ON
         found = queue(user, pile, filters=form.filters, at=at, page=asked.get("page", "1"))
         return super().get_context_data(
             pile=pile,
-            duty=duty_at(at),
+            duty=duty,
+            nobody_on_duty=nobody_on_duty(duty, at),
             keeps_duty=user.may(Act.ISSUE_REVOCATION),
             piles=found.counts,
             page=found.page,

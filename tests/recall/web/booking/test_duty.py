@@ -36,6 +36,11 @@ def test_a_turn_of_duty_is_recorded_once_and_says_whom_to_telephone(cast: Cast, 
     said = "On duty until 16 May 2017 at 9am: Nat Ional , telephone 0300 000 0000."
     assert said in text(sign_in(cast.officer, evening).get(address("alert-ppcs", request)))
     assert said in text(sign_in(a_caseworker(), evening).get(reverse("ppcs-queue")))
+    nobody = "Out of office hours, and nobody of PPCS is recorded as on duty."
+    assert nobody in text(sign_in(cast.officer, at("2017-05-16 20:00")).get(address("alert-ppcs", request)))
+    queue = sign_in(a_caseworker(), at("2017-05-16 20:00")).get(reverse("ppcs-queue"))
+    assert nobody in text(queue)
+    assert nobody not in text(sign_in(a_caseworker(), at("2017-05-16 12:00")).get(reverse("ppcs-queue")))
 
 
 @pytest.mark.parametrize("wrong", [on("ends_on", day("2017-05-14")), {"phone": ""}, {"officer": ""}])
