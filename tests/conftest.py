@@ -1,5 +1,6 @@
 """What every test has: no way out of this machine, and servers of its own for those that stop or restart them."""
 
+import gc
 import ipaddress
 import shutil
 import socket
@@ -34,6 +35,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     begins = {config.rootpath / path: place for place, path in enumerate(LONG)}
     items.sort(key=lambda item: begins.get(item.path, len(LONG)))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: to search it for garbage over and over took a fifth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,8 @@ from probation.refusals import NotAdmitted, StateConflict
 
 def each_way(acts: Mapping[str, Callable[[], object]]) -> Iterator[tuple[str, QuerySet[Entry]]]:
     """Every act that goes, by name, with the steps of requests it took. What it did is taken back afterwards."""
+    mark = Entry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     for name, act in acts.items():
-        mark = Entry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
         point = transaction.savepoint()
         try:
             with transaction.atomic():
