@@ -8,6 +8,7 @@ from recall.queries.standing import Standing
 
 TITLES: dict[str, str] = {
     "recall.riskreport.ask": "Report on risk asked for",
+    "recall.riskreport.put_off": "Report on risk due later: the recall is standard now",
     "recall.riskreport.send": "Report on risk sent to PPCS",
     "recall.executiverelease.consider": "Executive release considered",
     "recall.referral.refer": "Referred to the Parole Board",
