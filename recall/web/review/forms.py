@@ -57,7 +57,11 @@ class BoardDecision(VersionedForm):
     )
     release_on = govuk.GovukDateField(label="Day of release", error_messages={"required": "Enter the day of release."})
     hearing_on = govuk.GovukDateField(label="Day of the hearing, if it is known", required=False)
-    determined_on = govuk.GovukDateField(label="Day the Parole Board decided", help_text="For example, 27 3 2017.")
+    determined_on = govuk.GovukDateField(
+        label="Day the Parole Board decided",
+        help_text="For example, 27 3 2017.",
+        error_messages={"required": "Enter the day the Parole Board decided."},
+    )
     reasons = words("Reasons of the Parole Board", "Enter the reasons of the Parole Board.")
 
 
