@@ -90,6 +90,11 @@ def record_outcome(contact: Any, acting: Acting) -> bool:
     return acting.may(Act.RECORD_OUTCOME) and _supervises(contact, acting)
 
 
+def correct_outcome(contact: Any, acting: Acting) -> bool:
+    """Whoever has charge of a sentence the appointment serves: the officer, their cover, or the line manager."""
+    return acting.may(Act.JUDGE_FAILURE) and any(has_charge(sentence, acting) for sentence in contact.sentences.all())
+
+
 def add_note(contact: Any, acting: Acting) -> bool:
     """Whoever may record an enquiry; never as if it were an appointment."""
     return acting.may(Act.RECORD_ENQUIRY) and not contact.type.is_attendance and _supervises(contact, acting)

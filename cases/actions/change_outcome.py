@@ -7,8 +7,9 @@ from datetime import datetime
 from django.db import transaction
 
 from cases import permissions as may
+from cases.actions.first_attended import count_first_attended_again, note_first_attended
 from cases.actions.locking import lock_contact
-from cases.actions.set_outcome import meaning_for_the_record, note_first_attended
+from cases.actions.set_outcome import meaning_for_the_record
 from cases.models import Contact
 from cases.policy.recording_outcome import ChangeFacts, changing
 from cases.vocabulary import Outcome
@@ -36,5 +37,6 @@ def change_outcome(
         decision=decision,
         changes=meaning_for_the_record(outcome, by=by, at=at),
     )
+    count_first_attended_again(contact, sentences, by=by, at=at)
     note_first_attended(contact, sentences, by=by, at=at)
     return contact

@@ -66,6 +66,8 @@ class ContactPage(CasePage):
             may_record=contact.needs_outcome
             and not contact.outcome_code
             and may.record_outcome(self.person, self.acting),
+            may_correct=bool(contact.outcome_code and not contact.rescheduled_to)
+            and may.correct_outcome(self.found.contact, self.acting),
             may_reschedule=to_come and may.arrange_appointment(self.person, self.acting),
             **kwargs,
         )

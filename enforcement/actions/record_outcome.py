@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
 
 from cases.actions.set_outcome import set_outcome
-from cases.models import Contact, ContactSentence
+from cases.models import Contact, ContactSentence, Sentence
 from cases.policy.outcomes import meaning_of
 from cases.vocabulary import Outcome
 from enforcement.models import Failure
@@ -44,37 +45,59 @@ def record_outcome(
 ) -> RecordedOutcome:
     """One transaction. Raises Refused (every reason), StateConflict (recorded already, by whom), NotAdmitted."""
     with transaction.atomic():
-        served = list(
-            ContactSentence.objects.filter(contact=contact)
-            .select_related("requirement", "condition")
-            .order_by("sentence_id")
-        )
-        concerned = {row.sentence_id for row in served} | {breach.sentence_id for breach in waiting_to_see(contact)}
-        sentences = {pk: lock_sentence(pk) for pk in sorted(concerned)}
+        served, sentences = lock_concerned(contact)
         contact = set_outcome(contact, outcome=outcome, notes=notes, by=by, at=at, version=version)
         see_person(contact, by=by, at=at)
         if not meaning_of(outcome).opens_failure:
             return RecordedOutcome(contact, [])
-        failures, not_enforceable = [], []
-        for row in served:
-            sentence = sentences[row.sentence_id]
-            try:
-                failures.append(
-                    allege_failure(
-                        sentence,
-                        outcome=outcome,
-                        occurred_on=london_date(contact.starts_at),
-                        aware_on=london_date(at),
-                        source=FailureSource.CONTACT,
-                        by=by,
-                        at=at,
-                        contact=contact,
-                        requirement=row.requirement,
-                        condition=row.condition,
-                        description=description,
-                        action=action,
-                    )
+        return allege_on_each(
+            contact, served, sentences, outcome=outcome, description=description, action=action, by=by, at=at
+        )
+
+
+def lock_concerned(contact: Contact) -> tuple[list[ContactSentence], dict[int, Sentence]]:
+    """What the appointment serves, and every sentence its outcome touches, locked in the order of their ids."""
+    served = list(
+        ContactSentence.objects.filter(contact=contact)
+        .select_related("requirement", "condition")
+        .order_by("sentence_id")
+    )
+    concerned = {row.sentence_id for row in served} | {breach.sentence_id for breach in waiting_to_see(contact)}
+    return served, {pk: lock_sentence(pk) for pk in sorted(concerned)}
+
+
+def allege_on_each(
+    contact: Contact,
+    served: Iterable[ContactSentence],
+    sentences: Mapping[int, Sentence],
+    *,
+    outcome: Outcome,
+    description: str,
+    by: User,
+    at: datetime,
+    action: ActionCode = ActionCode.EA12,
+) -> RecordedOutcome:
+    """Within the outcome's transaction: a failure on each sentence served, or why it cannot be enforced there."""
+    failures, not_enforceable = [], []
+    for row in served:
+        sentence = sentences[row.sentence_id]
+        try:
+            failures.append(
+                allege_failure(
+                    sentence,
+                    outcome=outcome,
+                    occurred_on=london_date(contact.starts_at),
+                    aware_on=london_date(at),
+                    source=FailureSource.CONTACT,
+                    by=by,
+                    at=at,
+                    contact=contact,
+                    requirement=row.requirement,
+                    condition=row.condition,
+                    description=description,
+                    action=action,
                 )
-            except Refused as refused:
-                not_enforceable.append(f"{sentence.get_kind_display()}: {refused}")
-        return RecordedOutcome(contact, failures, not_enforceable)
+            )
+        except Refused as refused:
+            not_enforceable.append(f"{sentence.get_kind_display()}: {refused}")
+    return RecordedOutcome(contact, failures, not_enforceable)

@@ -12,6 +12,7 @@ from cases.models import Contact
 from cases.policy.outcomes import meaning_of
 from cases.queries.visible_records import contact_or_not_seen
 from cases.vocabulary import Outcome
+from enforcement.actions.correct_outcome import correct_outcome
 from enforcement.actions.record_outcome import RecordedOutcome, record_outcome
 from enforcement.queries.visible_records import failures
 from enforcement.vocabulary import ActionCode
@@ -53,13 +54,10 @@ class OutcomeRecorded(serializers.Serializer[Any]):
     )
 
 
-class RecordOutcome(ActView):
-    """Record the outcome of an appointment."""
+class OutcomeAct(ActView):
+    """An act on the outcome of an appointment: the contact comes back, with what it alleges."""
 
-    takes, gives = OutcomeSent, OutcomeRecorded
-
-    admits, verb = staticmethod(may.record_outcome), "record_an_outcome"
-    do = staticmethod(record_outcome)  # type: ignore[assignment]
+    gives = OutcomeRecorded
 
     def find(self, pk: int) -> Contact:
         return contact_or_not_seen(self.user, pk)
@@ -71,3 +69,28 @@ class RecordOutcome(ActView):
             "failures": list(alleged.order_by("sentence_id")),
             "not_enforceable": done.not_enforceable,
         }
+
+
+class RecordOutcome(OutcomeAct):
+    """Record the outcome of an appointment."""
+
+    takes = OutcomeSent
+
+    admits, verb = staticmethod(may.record_outcome), "record_an_outcome"
+    do = staticmethod(record_outcome)  # type: ignore[assignment]
+
+
+class CorrectionSent(SentForVersion):
+    """What the outcome should have been, and why."""
+
+    outcome = WordField(Outcome, help_text="The right outcome.")
+    reason = text("What happened, and why the outcome is corrected.")
+
+
+class CorrectOutcome(OutcomeAct):
+    """Correct an outcome recorded by mistake: failures open or close with it."""
+
+    takes = CorrectionSent
+
+    admits, verb = staticmethod(may.correct_outcome), "correct_an_outcome"
+    do = staticmethod(correct_outcome)  # type: ignore[assignment]

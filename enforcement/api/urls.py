@@ -9,12 +9,13 @@ from .failure_count import FailureCountOfSentence, FailureCountRule
 from .failures import EvidenceFile, FailureAddress, Failures
 from .investigating import Actions, Enquiries, EvidenceOf
 from .judging import FindAcceptable, FindUnreasonable, ReverseFinding, SetAside
-from .outcome import RecordOutcome
+from .outcome import CorrectOutcome, RecordOutcome
 from .warning_steps import Give, Return, ServeAgain, Withdraw
 from .warnings import WarningAddress, WarningLetter, Warnings
 
 urlpatterns = [
     path("contacts/<int:pk>/outcome/", RecordOutcome.as_view(), name="api-outcome"),
+    path("contacts/<int:pk>/outcome/correct/", CorrectOutcome.as_view(), name="api-correct-outcome"),
     path("sentences/<int:pk>/failure-count/", FailureCountOfSentence.as_view(), name="api-failure-count"),
     path("rules/failure-count/", FailureCountRule.as_view(), name="api-rule-failure-count"),
     path("failures/", Failures.as_view(), name="api-failures"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from enforcement import permissions as may
 from enforcement.models import Failure
 from enforcement.vocabulary import FailureState as S
+from enforcement.vocabulary import NotEnforceableReason
 from probation.flow import step
 from probation.policy import Decision
 
@@ -58,6 +59,12 @@ class FailureFlow(Failure):
     ) -> None:
         """The officer finds no reasonable excuse."""
         self.finding_reason, self.serious_reason, self.is_serious = reason, serious_reason, bool(serious_reason)
+        self.found_at, self.found_by, self.state_changed_at = at, by, at
+
+    @step([S.ALLEGED, S.INVESTIGATING, S.EVIDENCE_IN], S.NOT_ENFORCEABLE, may.judge)
+    def correct(self, *, decision: Decision, by: "User", at: datetime, reason: str) -> None:
+        """The outcome was recorded by mistake and is corrected: the person came and complied. Not counted."""
+        self.not_enforceable_because, self.finding_reason = NotEnforceableReason.MISTAKE, reason
         self.found_at, self.found_by, self.state_changed_at = at, by, at
 
     @step(S.UNREASONABLE, S.REVERSED, may.reverse)

@@ -22,6 +22,9 @@ from enforcement.vocabulary import (
 )
 from probation.records import Versioned
 
+BY_MISTAKE = Q(not_enforceable_because="mistake")
+"""A failure closed because its outcome was recorded by mistake: another may be alleged in its place."""
+
 
 class Failure(Versioned):
     """One failure on one sentence (a joint appointment missed makes one on each). SM-A orders its states.
@@ -61,7 +64,9 @@ class Failure(Versioned):
             ),
         ]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["contact", "sentence"], name="one_failure_a_contact_and_sentence"),
+            models.UniqueConstraint(
+                fields=["contact", "sentence"], condition=~BY_MISTAKE, name="one_failure_a_contact_and_sentence"
+            ),
             models.CheckConstraint(condition=Q(aware_on__gte=models.F("occurred_on")), name="aware_after_it_occurred"),
             models.CheckConstraint(
                 condition=~Q(state__in=["acceptable", "reversed"]) | ~Q(acceptable_category=""),

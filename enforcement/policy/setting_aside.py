@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enforcement.vocabulary import NotEnforceableReason
 from probation.policy import Citation, Reason, Rule
 
+SET_ASIDE_BECAUSE = tuple(reason for reason in NotEnforceableReason if reason != NotEnforceableReason.MISTAKE)
 OUTCOMES = Citation("hmpps-community-payback-api", "outcomes that never count")
 
 
@@ -23,7 +24,7 @@ setting_aside: Rule[SettingAsideFacts] = Rule("enforcement.set_aside", keyed_on=
 def reasons_against(facts: SettingAsideFacts) -> list[Reason]:
     """Every reason against setting it aside as it stands."""
     reasons = []
-    if facts.because not in list(NotEnforceableReason):
+    if facts.because not in SET_ASIDE_BECAUSE:
         reasons.append(Reason("Select why the failure is not enforceable.", "because"))
     if not facts.reason.strip():
         reasons.append(Reason("Say how you know.", "reason"))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from cases.models import Contact, ContactSentence
 from cases.policy.outcomes import OUTCOMES, OutcomeMeaning
 from cases.policy.recording_outcome import RESCHEDULED, OutcomeFacts, RescheduleFacts, recording, rescheduling
 from cases.vocabulary import AskedBy, Outcome
+from enforcement.deadlines import finding_due
+from probation.bank_holidays.calendars import calendar_known_at
+from probation.policy import NotInForce
+from probation.provider_settings.reading import policy_of
 from probation.working_days import london_date
 
 from .naming import sentence_name
@@ -75,6 +79,23 @@ def appointment_view(contact: Contact, *, at: datetime) -> AppointmentView:
         has_begun=at >= contact.starts_at,
         choices=tuple(_choice(meaning) for meaning in OUTCOMES.values() if _may_be_recorded(contact, meaning, at)),
     )
+
+
+def sixth_working_day(contact: Contact, *, at: datetime) -> date | None:
+    """The day by which a failure at this appointment is judged; none where nothing is served or no rule was in force.
+
+    It counts from the day of the appointment, however late the failure is recorded (enforcement.md, D05).
+    """
+    served = ContactSentence.objects.filter(contact=contact).select_related("sentence__provider").first()
+    if served is None:
+        return None
+    settings = policy_of(served.sentence.provider, on=london_date(at))
+    try:
+        return finding_due(
+            failed_on=london_date(contact.starts_at), calendar=calendar_known_at(at), settings=settings
+        ).on
+    except NotInForce:
+        return None
 
 
 def _served(row: ContactSentence) -> str:

@@ -10,6 +10,7 @@ from cases.policy.outcomes import meaning_of
 from cases.queries.clocks import ClockView
 from enforcement.models import Failure
 from enforcement.policy.enforceability import enforceable
+from enforcement.vocabulary import NotEnforceableReason
 from probation.provider_settings.reading import policy_of
 from probation.working_days import london_date
 
@@ -54,7 +55,8 @@ class RecordedOutcome:
 
 def recorded_outcome(contact: Contact, *, at: datetime) -> RecordedOutcome:
     """What followed from the outcome recorded on an appointment."""
-    failures = list(contact.failures.select_related("sentence", "requirement", "condition").order_by("sentence_id"))
+    alleged = contact.failures.exclude(not_enforceable_because=NotEnforceableReason.MISTAKE)
+    failures = list(alleged.select_related("sentence", "requirement", "condition").order_by("sentence_id"))
     clocks = clocks_about([failure_key(failure.pk) for failure in failures], at=at)
     meaning = meaning_of(contact.outcome)
     return RecordedOutcome(

@@ -37,6 +37,7 @@ TITLES = {
     "failure.find_acceptable": "Found acceptable",
     "failure.find_unreasonable": "Found to have no reasonable excuse",
     "failure.set_aside": "Set aside as not enforceable",
+    "failure.correct": "Closed: the outcome was recorded by mistake",
     "failure.reverse": "Finding reversed on late evidence",
     "failure.charge": "Put in an information",
     "warning.request": "Warning letter written",

@@ -61,10 +61,13 @@ class FailureSource(Words):
 
 
 class NotEnforceableReason(Words):
+    """Why a failure does not count. A mistake is not set aside but corrected, with the outcome."""
+
     SERVICE_FAULT = "service-fault", "The service's own fault"
     IN_CUSTODY = "in-custody", "In custody that day"
     SUSPENDED = "suspended", "Requirement or supervision suspended"
     WARRANT_OUT = "warrant-out", "Warrant outstanding"
+    MISTAKE = "mistake", "The outcome was recorded by mistake"
 
 
 class AcceptableCategory(Words):

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from .authorisations import AnswerPage, AuthorisationAddress, AuthorisationList
+from .correcting import CorrectOutcomePage
 from .decisions import DecidePage, DecisionPage
 from .failure import (
     FailurePage,
@@ -41,6 +42,7 @@ urlpatterns = [
     path(f"{OUTCOME}/details/", DetailsScreen.as_view(), name="record-outcome-details"),
     path(f"{OUTCOME}/check/", CheckScreen.as_view(), name="record-outcome-check"),
     path(f"{OUTCOME}/done/", DoneScreen.as_view(), name="record-outcome-done"),
+    path(f"{OUTCOME}/correct/", CorrectOutcomePage.as_view(), name="correct-outcome"),
     path(f"{FAILURE}/", FailurePage.as_view(), name="failure"),
     path(f"{FAILURE}/enquiry/", AddEnquiryPage.as_view(), name="add-enquiry"),
     path(f"{FAILURE}/evidence/", AddEvidencePage.as_view(), name="add-evidence"),

@@ -8,7 +8,8 @@ from django import forms
 
 from cases.web.forms.versioned import VersionedForm
 from enforcement.policy.finding import SERIOUS_EXAMPLES
-from enforcement.vocabulary import AcceptableCategory, NotEnforceableReason
+from enforcement.policy.setting_aside import SET_ASIDE_BECAUSE
+from enforcement.vocabulary import AcceptableCategory
 from probation.govuk import forms as govuk
 
 
@@ -41,7 +42,7 @@ class SetAside(VersionedForm):
     """Why the failure cannot be enforced at all."""
 
     because = govuk.RadiosField(
-        NotEnforceableReason.choices(),
+        [(reason.value, reason.label) for reason in SET_ASIDE_BECAUSE],
         label="Why is it not enforceable?",
         error_messages={"required": "Select why the failure is not enforceable."},
     )

@@ -120,3 +120,23 @@ class RescheduleDetails(govuk.GovukForm):
 
 class CheckAnswers(VersionedForm):
     """Nothing more is asked: only that what is shown is right."""
+
+
+class CorrectOutcome(VersionedForm):
+    """What the outcome should have been, and how that is known."""
+
+    outcome = govuk.RadiosField(
+        label="What is the right outcome?", error_messages={"required": "Select the right outcome."}
+    )
+    reason = forms.CharField(
+        label="What happened, and why is the outcome corrected?",
+        help_text="Say what was recorded by mistake and how you know. Both outcomes stay in the audit trail.",
+        widget=govuk.Textarea(rows=5),
+        max_length=4000,
+        error_messages={"required": "Enter what happened and why the outcome is corrected."},
+    )
+
+    def __init__(self, *args: Any, choices: Sequence[OutcomeChoice], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        outcome: Any = self.fields["outcome"]
+        outcome.choices = [(choice.code, choice.label) for choice in choices]

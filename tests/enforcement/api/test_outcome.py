@@ -87,3 +87,15 @@ def test_what_is_missing_and_unknown_is_named(contact: Contact, officer: User, a
 def test_who_may_record(contact: Contact, everybody: dict[str, User], who: str, status: int, ask: Ask) -> None:
     assert ask(everybody[who], NOW).post(path(contact), sent(contact), format="json").status_code == status
     assert Failure.objects.count() == (status == 200)
+
+
+def test_an_outcome_recorded_by_mistake_is_corrected(contact: Contact, officer: User, ask: Ask) -> None:
+    api, correction = ask(officer, NOW), f"{path(contact)}correct/"
+    api.post(path(contact), sent(contact, outcome="ATTC"), format="json")
+    contact.refresh_from_db()
+    body = {"version": contact.version, "outcome": "AFTA", "reason": "Nobody came: marked on the wrong line."}
+    given = api.post(correction, body, format="json").json()
+    assert (given["contact"]["outcome"], len(given["failures"])) == ("AFTA", 1)
+    assert set(reasons(api.post(correction, {**body, "version": contact.version + 1}, format="json"), 422)) == {
+        "outcome"
+    }

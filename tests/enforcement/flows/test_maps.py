@@ -21,6 +21,9 @@ def test_a_failure_goes_the_ways_of_the_table() -> None:
         ("alleged", "find_unreasonable", "unreasonable"),
         ("investigating", "find_unreasonable", "unreasonable"),
         ("evidence-in", "find_unreasonable", "unreasonable"),
+        ("alleged", "correct", "not-enforceable"),
+        ("investigating", "correct", "not-enforceable"),
+        ("evidence-in", "correct", "not-enforceable"),
         ("unreasonable", "reverse", "reversed"),
         ("unreasonable", "charge", "charged"),
     }
