@@ -21,11 +21,11 @@ def dossier_clock(request: RecallRequest, *, told_on: date, at: datetime) -> Sta
     return start(request, ladders.DOSSIER, due, counts)
 
 
-def release_clock(request: RecallRequest, *, release_on: date, at: datetime) -> Start:
-    """A fixed term: released by the end of this day."""
+def release_clock(request: RecallRequest, *, release_on: date, at: datetime, part: str = "") -> Start:
+    """A fixed term: released by the end of this day. ``part``: where the day moved, the time it did."""
     counts = reckoning(request.sentence, at)
     due = deadlines.automatic_release_due(release_on=release_on, calendar=counts.calendar, settings=counts.settings)
-    return start(request, ladders.AUTOMATIC_RELEASE, due, counts)
+    return start(request, ladders.AUTOMATIC_RELEASE, due, counts, part=part)
 
 
 def referral_clock(request: RecallRequest, *, returned_on: date, at: datetime) -> Start:

@@ -85,6 +85,8 @@ class Revocation(Versioned):
     prison = models.CharField(max_length=120, blank=True)
     arrested_by = models.CharField(max_length=120, blank=True)
     days_at_large = models.PositiveSmallIntegerField("days unlawfully at large", null=True, blank=True)
+    days_at_large_in_term = models.PositiveSmallIntegerField("days at large within the fixed term", default=0)
+    added_days = models.PositiveSmallIntegerField("days added to the fixed term by the prison", default=0)
     release_on = models.DateField("fixed-term release date", null=True, blank=True)
     released_on = models.DateField("released again on", null=True, blank=True)
     release_kind = models.CharField(max_length=16, choices=ReleaseKind.choices(), blank=True)

@@ -28,6 +28,11 @@ def board_decided(request: RecallRequest, text: str, *, at: datetime) -> Notify:
     return _notice(request, "board-decided", "Decision of the Parole Board", f"{request.crn}: {text}", at=at)
 
 
+def term_moved(request: RecallRequest, text: str, *, at: datetime) -> Notify:
+    """A fixed term ends on another day than it did."""
+    return _notice(request, "term-moved", "Fixed-term release date moved", f"{request.crn}: {text}", at=at)
+
+
 def release_now(request: RecallRequest, revocation: Revocation | None, because: str, *, at: datetime) -> list[Notify]:
     """Of a living person in custody on a recall that is over; nothing of a person at large. ``because``: a clause, as
     "the recall is rescinded"."""

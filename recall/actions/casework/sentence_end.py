@@ -16,7 +16,8 @@ from recall.queries.custody.supervision_after import supervision_after
 
 
 def put_off_end(request: RecallRequest, *, days: int, by: User, at: datetime) -> None:
-    """Once, at the return: the licence, the sentence and the supervision after it end so many days later (s.254(6)).
+    """At the return, and by days at large within a fixed term: the licence, the sentence and the supervision after it
+    end so many days later (s.254(6)), or nearer where ``days`` recorded before were not so.
 
     ``request``: locked with its licence. Raises NotAdmitted.
     """
@@ -29,12 +30,13 @@ def bring_end_back(request: RecallRequest, revocation: Revocation, *, by: User, 
 
     Both rows locked. Raises NotAdmitted.
     """
-    days = revocation.days_at_large or 0
+    days = (revocation.days_at_large or 0) + revocation.days_at_large_in_term
     if not days:
         return
     why = "Recall rescinded: no days at large"
     _move(request, -days, "bring_end_back", why, by=by, at=at)
-    none: dict[str, Any] = {"changes": {"days_at_large": 0}, "why": why, "crn": request.crn}
+    changes = {"days_at_large": 0, "days_at_large_in_term": 0}
+    none: dict[str, Any] = {"changes": changes, "why": why, "crn": request.crn}
     record(revocation, verb="forget_days_at_large", permission=may.record_return, by=by, at=at, **none)
 
 

@@ -13,10 +13,12 @@ from recall.actions.casework.back_to_custody import record_release, record_retur
 from recall.actions.casework.disclosure import SentBack, record_disclosure
 from recall.actions.casework.dossier import Draft, issue_dossier, prepare_dossier
 from recall.actions.casework.representations import receive_representations
+from recall.actions.casework.term_days import add_days_to_term
 from recall.actions.casework.upgrade import upgrade_to_standard
 from recall.api.act import RecallAct
 from recall.models import Disclosure, Dossier, RecallRequest
 from recall.permissions import casework as may
+from recall.policy.term_days import MOST_ADDED
 from recall.vocabulary.custody import RepresentationsBy
 from recall.vocabulary.suitability import Charge
 
@@ -55,6 +57,10 @@ def _day(help_text: str) -> DayField:
     return DayField(required=False, allow_null=True, default=None, help_text=help_text)
 
 
+def _days(help_text: str) -> serializers.IntegerField:
+    return serializers.IntegerField(min_value=0, max_value=MOST_ADDED, help_text=help_text)
+
+
 class DisclosureSent(Sent):
     """What the prison sends back, as far as it has."""
 
@@ -84,6 +90,14 @@ class RepresentationsSent(SentForVersion):
     text = serializers.CharField(
         required=False, allow_blank=True, default="", max_length=20_000, help_text="What they say."
     )
+
+
+class TermDaysSent(SentForVersion):
+    """Days that put off the end of a fixed term, in all since the return."""
+
+    days_at_large_in_term = _days("Days at large within the term.")
+    added_days = _days("Days added by the prison and not given back.")
+    why = text("When the person was at large, or why days were added.")
 
 
 class UpgradeSent(SentForVersion):
@@ -143,6 +157,14 @@ class Representations(RecallAct):
     takes = RepresentationsSent
     admits, verb = staticmethod(may.book), "receive_representations"
     do = staticmethod(receive_representations)  # type: ignore[assignment]
+
+
+class TermDays(RecallAct):
+    """Add days to a fixed term: days at large within it, or added by the prison. The release date moves."""
+
+    takes = TermDaysSent
+    admits, verb = staticmethod(may.book), "add_days_to_the_term"
+    do = staticmethod(add_days_to_term)  # type: ignore[assignment]
 
 
 class Upgrade(RecallAct):

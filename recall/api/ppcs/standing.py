@@ -112,6 +112,8 @@ class RevocationRecord(serializers.Serializer[Any]):
     told_at = serializers.DateTimeField(allow_null=True, help_text="When PPCS was told of the return.")
     prison = serializers.CharField(help_text="The prison.")
     days_at_large = serializers.IntegerField(allow_null=True, help_text="Days unlawfully at large, calendar days.")
+    days_at_large_in_term = serializers.IntegerField(help_text="Days at large within the fixed term, calendar days.")
+    added_days = serializers.IntegerField(help_text="Days added to the fixed term by the prison.")
     release_on = serializers.DateField(allow_null=True, help_text="The last day of a fixed term; null: standard.")
     released_on = serializers.DateField(allow_null=True, help_text="The day the person was released again.")
     release_kind = WordField(ReleaseKind, allow_blank=True, help_text="By what; empty: not released.")

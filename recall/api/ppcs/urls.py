@@ -12,6 +12,7 @@ from .custody import (
     ReleaseAgain,
     Representations,
     ReturnToCustody,
+    TermDays,
     Upgrade,
 )
 from .review import (
@@ -45,6 +46,7 @@ ppcs_urlpatterns = [
     path(f"{ONE}/dossier/issue/", IssueDossier.as_view(), name="api-ppcs-issue-dossier"),
     path(f"{ONE}/disclosure/", Disclose.as_view(), name="api-ppcs-disclosure"),
     path(f"{ONE}/representations/", Representations.as_view(), name="api-ppcs-representations"),
+    path(f"{ONE}/term-days/", TermDays.as_view(), name="api-ppcs-term-days"),
     path(f"{ONE}/upgrade/", Upgrade.as_view(), name="api-ppcs-upgrade"),
     path(f"{ONE}/release/", ReleaseAgain.as_view(), name="api-ppcs-release"),
     path(f"{ONE}/part-b/", SavePartB.as_view(), name="api-ppcs-save-part-b"),

@@ -29,6 +29,8 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     yield "receive_representations"
     yield "release_again"
     fixed = standing.casework is not None and standing.casework.recall_type == RecallType.FIXED
+    if fixed:
+        yield "add_days_to_term"
     if fixed and may.decide(request, acting):
         yield "upgrade_fixed_term"
 

@@ -18,7 +18,7 @@ def facts(standing: Standing) -> Iterator[Pair]:
     if revocation is None:
         return
     yield from _return(revocation)
-    yield "Fixed-term release date", day(revocation.release_on)
+    yield from _term(revocation)
     if standing.dossier:
         yield from _dossier(standing.dossier)
     if standing.disclosure:
@@ -37,6 +37,12 @@ def _return(revocation: Revocation) -> Iterator[Pair]:
         yield "Arrested by", revocation.arrested_by
         yield "PPCS told", day_and_time(revocation.told_at)
         yield "Days unlawfully at large", str(revocation.days_at_large or "None")
+
+
+def _term(revocation: Revocation) -> Iterator[Pair]:
+    yield "Days at large within the fixed term", str(revocation.days_at_large_in_term or "")
+    yield "Days added by the prison", str(revocation.added_days or "")
+    yield "Fixed-term release date", day(revocation.release_on)
 
 
 def _dossier(dossier: Dossier) -> Iterator[Pair]:

@@ -9,12 +9,16 @@ from enforcement.queries.facts import Reckoning
 from probation.working_days import Term
 from recall.models import RecallRequest
 from recall.policy.release import FixedTermRelease, ReleaseFacts, earlier_working_day, planned_release_on, release
+from recall.policy.term_days import TermDays
+
+NO_DAYS = TermDays()
 
 
 def fixed_term_release(
-    request: RecallRequest, *, revoked_on: date, returned_on: date, expires_on: date
+    request: RecallRequest, *, revoked_on: date, returned_on: date, expires_on: date, days: TermDays = NO_DAYS
 ) -> FixedTermRelease:
-    """The end of the term of a request whose length is known. ``expires_on``: days at large before it included."""
+    """The end of the term of a request whose length is known. ``expires_on``: every day at large included. ``days``:
+    those that put off the end of the term."""
     assert request.length_days, "a fixed term has a length"
     sentence = request.sentence
     facts = ReleaseFacts(
@@ -23,6 +27,8 @@ def fixed_term_release(
         sentence_expires_on=expires_on,
         home_detention=sentence.home_detention,
         conditional_release_on=sentence.conditional_release_on,
+        days_at_large_in_term=days.days_at_large_in_term,
+        added_days=days.added_days,
         revoked_on=revoked_on,
         sentence_days=_days(sentence),
     )

@@ -8,6 +8,7 @@ from recall.queries.standing import Standing
 
 TITLES: dict[str, str] = {
     "recall.revocation.record_return": "Returned to custody",
+    "recall.revocation.add_days_to_term": "Days added to the fixed term",
     "recall.dossier.prepare": "Recall dossier prepared",
     "recall.dossier.issue": "Recall dossier issued",
     "recall.disclosure.record": "Recorded what the prison sent back",

@@ -10,6 +10,7 @@ CHOICES = (
     Choice("release_again", "record-release", "Record the release"),
     Choice("receive_representations", "record-representations", "Record representations", leads=False),
     Choice("issue_dossier_again", "issue-dossier-again", "Issue the dossier again", leads=False),
+    Choice("add_days_to_term", "add-days-to-term", "Add days to the fixed term", leads=False),
     Choice("upgrade_fixed_term", "upgrade-fixed-term", "Upgrade to a standard recall", leads=False),
     Choice("tell_victim", "victim-contact", "Victim contact", leads=False),
 )

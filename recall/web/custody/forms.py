@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
+
 from cases.web.forms.versioned import VersionedForm
 from probation.govuk import forms as govuk
 from recall.policy.disclosure import BARRED
 from recall.policy.representations import MAKERS
+from recall.policy.term_days import MOST_ADDED
 from recall.vocabulary.custody import RepresentationsBy, VictimEvent
 from recall.vocabulary.suitability import Charge
 from recall.web.forms.fields import line, words
@@ -17,6 +20,11 @@ EXAMPLE = "For example, 27 3 2017."
 
 def _day(label: str, hint: str = EXAMPLE, *, required: bool = True) -> Any:
     return govuk.GovukDateField(label=label, help_text=hint, required=required)
+
+
+def _days(label: str, hint: str) -> forms.IntegerField:
+    widget = forms.NumberInput({"class": "govuk-input--width-3"})
+    return forms.IntegerField(label=label, help_text=hint, widget=widget, min_value=0, max_value=MOST_ADDED)
 
 
 class ReturnToCustody(VersionedForm):
@@ -106,6 +114,17 @@ class Representations(VersionedForm):
     )
     received_on = _day("Day they were received")
     text = words("What do they say?", "Enter what the representations say.", rows=8)
+
+
+class TermDaysForm(VersionedForm):
+    """Both totals, and why."""
+
+    days_at_large_in_term = _days("Days at large within the fixed term", "Days of escape since the return, in all.")
+    added_days = _days("Days added by the prison", "Awarded since the return and not given back, in all.")
+    why = words(
+        "When was the person at large, or why were days added?",
+        "Say when the person was at large, or why days were added.",
+    )
 
 
 class UpgradeFixedTerm(VersionedForm):

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from .dossier import IssueDossierAgainPage, IssueDossierPage, PrepareDossierPage
 from .prison import DisclosurePage, RepresentationsPage
 from .returning import ReleasePage, ReturnPage, UpgradePage
+from .term import TermDaysPage
 from .victims import VictimPage
 
 REQUEST = "cases/<str:crn>/recall/<int:pk>"
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{REQUEST}/dossier/issue-again/", IssueDossierAgainPage.as_view(), name="issue-dossier-again"),
     path(f"{REQUEST}/disclosure/", DisclosurePage.as_view(), name="record-disclosure"),
     path(f"{REQUEST}/representations/", RepresentationsPage.as_view(), name="record-representations"),
+    path(f"{REQUEST}/term-days/", TermDaysPage.as_view(), name="add-days-to-term"),
     path(f"{REQUEST}/upgrade/", UpgradePage.as_view(), name="upgrade-fixed-term"),
     path(f"{REQUEST}/released/", ReleasePage.as_view(), name="record-release"),
     path(f"{REQUEST}/victim-contact/", VictimPage.as_view(), name="victim-contact"),

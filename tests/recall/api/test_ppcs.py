@@ -46,7 +46,7 @@ def test_every_act_is_turned_away_from_strangers_and_colleagues_and_names_the_ve
     before, now = changes(), "2017-05-16 11:00"
     inspector = somebody_of("HMIP", INSPECTOR)
     acts = [str(one.pattern).replace("<int:pk>", str(request.pk)) for one in ppcs_urlpatterns]
-    assert len(acts) == 26
+    assert len(acts) == 27
     for act in acts:
         for who, status in ((an_officer(team=ESSEX_CRC_TEAM), 404), (inspector, 403)):
             problem(ask(who, now).post(f"/api/v1/{act}", {}, format="json"), status)

@@ -48,6 +48,7 @@ TABLE: dict[str, set[str]] = {
     "dossier/issue": PPCS,
     "disclosure": PPCS,
     "representations": PPCS,
+    "term-days": PPCS,
     "upgrade": DECIDER,
     "release": PPCS,
     "part-b": WITH_CASE,

@@ -80,6 +80,22 @@ def test_of_two_who_prepare_the_dossier_the_later_is_told_who_was_first_and_lose
     assert RecallPaper.objects.filter(kind="dossier").count() == 1
 
 
+def test_days_added_to_the_term_are_shown_with_the_release_date_they_move(
+    cast: Cast, caseworker: User, sign_in: SignIn
+) -> None:
+    request = a_fixed_term(cast).request
+    client = sign_in(caseworker, at("2017-06-10 12:00"))
+    assert "Add days to the fixed term" in text(client.get(address("recall", request)))
+    answers = typed(request, days_at_large_in_term=2, added_days=7)
+    assert "Say when the person was at large" in text(client.post(address("add-days-to-term", request), answers))
+    answers["why"] = "Absconded on 5 June; 7 days awarded."
+    assert client.post(address("add-days-to-term", request), answers).status_code == 302
+    page = text(client.get(address("recall", request)))
+    assert (
+        "Days at large within the fixed term 2 Days added by the prison 7 Fixed-term release date 7 July 2017" in page
+    )
+
+
 def test_a_decision_maker_alone_upgrades(cast: Cast, caseworker: User, sign_in: SignIn) -> None:
     request = a_fixed_term(cast).request
     assert sign_in(caseworker, at("2017-06-10 12:00")).get(address("upgrade-fixed-term", request)).status_code == 403
