@@ -24,12 +24,16 @@ BATCH = 500
 
 
 @transaction.atomic
-def announce_bank_holiday(day: date, *, title: str, by: User, at: datetime) -> BankHoliday:
-    """Add it to the calendar as announced today, and move the open clocks. Raises Refused, NotAdmitted.
+def announce_bank_holiday(
+    day: date, *, title: str, by: User, at: datetime, announced_on: date | None = None
+) -> BankHoliday:
+    """Add it to the calendar as announced today, or on an earlier day, and move the open clocks.
+
+    Raises Refused, NotAdmitted.
 
     What is not a clock but holds a due day hears of it by the message ``calendar.changed``.
     """
-    holiday = BankHoliday(date=day, title=title, announced_on=london_date(at))
+    holiday = BankHoliday(date=day, title=title, announced_on=announced_on or london_date(at))
     facts = BankHolidayFacts(title=title, known_already=BankHoliday.objects.filter(date=day).exists())
     record(
         holiday,
@@ -43,7 +47,7 @@ def announce_bank_holiday(day: date, *, title: str, by: User, at: datetime) -> B
         then=[Tell("calendar.changed", f"calendar.changed/{day}", day=day.isoformat(), title=title)],
     )
     calendar = calendar_known_at(at)
-    because = f"{day_in_words(day)} was announced as a bank holiday ({title}) on {day_in_words(london_date(at))}"
+    because = f"{day_in_words(day)} was announced as a bank holiday ({title}) on {day_in_words(holiday.announced_on)}"
     for clocks in _open_clocks_over(day):
         for clock in clocks:
             _move(clock, calendar, because, by=by, at=at)

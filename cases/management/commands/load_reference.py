@@ -14,9 +14,12 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 
+from cases.actions.announce_bank_holiday import announce_bank_holiday
 from cases.models import ContactType, Court
 from probation.accounts.models import LocalDeliveryUnit, Organisation, Team
+from probation.accounts.system import system_user
 from probation.bank_holidays.models import BankHoliday
 from probation.working_days.published import published_calendar
 
@@ -109,17 +112,22 @@ def _load_contact_types() -> None:
 
 
 def _load_bank_holidays() -> None:
-    """Each with the day it was announced: the known day for the late ones; GOV.UK has the rest two years ahead."""
+    """The published list at first; afterwards a day it did not have is announced, and moves the clocks that run."""
     late = {_day(row["date"]): _day(row["announced_on"]) for row in _rows("late-bank-holidays")}
-    holidays = published_calendar().holidays
-    _add(
-        BankHoliday,
-        "date",
-        (
-            BankHoliday(date=day, title=title, announced_on=late.get(day) or date(day.year - 2, 1, 1))
-            for day, title in sorted(holidays.items())
-        ),
-    )
+    holidays = sorted(published_calendar().holidays.items())
+    known = set(BankHoliday.objects.values_list("date", flat=True))
+    if known:
+        for day, title in holidays:
+            if day not in known:
+                by, at = system_user(), timezone.now()
+                announce_bank_holiday(day, title=title, by=by, at=at, announced_on=late.get(day))
+        return
+    BankHoliday.objects.bulk_create(_at_first(day, title, late.get(day)) for day, title in holidays)
+
+
+def _at_first(day: date, title: str, announced_late_on: date | None) -> BankHoliday:
+    """With the day it was announced: the known day for a late one; GOV.UK has the rest two years ahead."""
+    return BankHoliday(date=day, title=title, announced_on=announced_late_on or date(day.year - 2, 1, 1))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

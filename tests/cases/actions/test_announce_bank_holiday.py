@@ -1,6 +1,7 @@
 """A bank holiday announced late moves the clocks still open: 19 September 2022, enforcement.md §9 case 8."""
 
 import pytest
+from django.core.management import call_command
 
 from cases.actions.announce_bank_holiday import announce_bank_holiday
 from cases.actions.sweep_clocks import sweep_clocks
@@ -146,4 +147,17 @@ def test_a_day_is_announced_once_and_by_the_system_administrator(
     announce(administrator)
     with pytest.raises(Refused, match="bank holiday already"):
         announce(administrator)
+    assert Message.objects.filter(topic="calendar.changed").count() == 1
+
+
+def test_a_day_that_comes_with_the_published_list_moves_the_clocks_too(person: Person, officer: User) -> None:
+    clock = a_breach_decision_clock(person, failed_on="2022-09-14", started_at="2022-09-14 15:00", by=officer)
+    call_command("load_reference", verbosity=0)
+    clock.refresh_from_db()
+    assert (clock.due_on, clock.moved_from) == (day("2022-09-23"), day("2022-09-22"))
+    assert clock.moved_because.endswith("on 10 September 2022")
+    assert BankHoliday.objects.get(date=FUNERAL).announced_on == day("2022-09-10")
+    entry = Entry.objects.get(verb="bank_holidays.bankholiday.announce")
+    assert entry.actor == "system"
+    call_command("load_reference", verbosity=0)
     assert Message.objects.filter(topic="calendar.changed").count() == 1
