@@ -40,7 +40,7 @@ upgrade: Rule[UpgradeFacts] = Rule("recall.upgrade_fixed_term", keyed_on="revoca
 def reasons_against(facts: UpgradeFacts) -> Iterator[Reason]:
     """Every reason against keeping the person past the end of the fixed term."""
     if facts.returned_on is None or facts.on < facts.returned_on:
-        yield Reason("The person has not been returned to custody: change the type of recall instead.")
+        yield Reason("The person has not been returned to custody: the type is changed once they are.")
     elif facts.on > facts.release_on:
         yield Reason("The fixed term has ended.")
     if facts.release_ordered:

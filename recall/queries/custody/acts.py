@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from probation.accounts.acting import Acting
 from recall.permissions import casework as may
 from recall.permissions.custody import tells_victim
+from recall.queries.review.held import release_ordered_on
 from recall.queries.standing import Standing
 from recall.vocabulary import RecallType
 
@@ -31,7 +32,7 @@ def acts(standing: Standing, acting: Acting) -> Iterator[str]:
     fixed = standing.casework is not None and standing.casework.recall_type == RecallType.FIXED
     if fixed:
         yield "add_days_to_term"
-    if fixed and may.decide(request, acting):
+    if fixed and may.decide(request, acting) and release_ordered_on(standing) is None:
         yield "upgrade_fixed_term"
 
 
