@@ -13,6 +13,7 @@ from recall.actions.sign_report import countersign, endorse
 from recall.actions.submit_request import submit_request
 from recall.models import RecallRequest, Signature
 from recall.vocabulary import Chart, RecallState, RecallType
+from tests.factories.part_a import WRITTEN
 from tests.factories.recalls import (
     Cast,
     a_cast,
@@ -73,6 +74,17 @@ def test_case_30_a_change_after_a_signature_makes_a_new_version_and_voids_it() -
     complete_part_a(request, why="The date was wrong.", by=cast.officer, at=at("2017-05-15 19:10"))
     assert list(request.versions.values_list("number", flat=True)) == [2, 1]
     assert reload(request).state == RecallState.PART_A_COMPLETED
+
+
+def test_case_57_a_victim_is_in_the_scheme_and_a_date_is_blank_so_part_a_is_incomplete(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = dict.fromkeys(("told_request_on", "told_summary_on"), "2017-05-14")
+    monkeypatch.setitem(WRITTEN, "victim", {"in_contact": "yes", "officer": "Vera Liaison", **told})
+    with pytest.raises(Refused) as refused:
+        a_completed_recall(a_cast())
+    assert [reason.field for reason in refused.value.decision.reasons] == ["victim.told_statement_on"]
+    assert RecallRequest.objects.get().state == RecallState.INITIATED
 
 
 def test_case_32_the_licence_must_be_attached_and_what_is_missing_says_why() -> None:

@@ -15,12 +15,12 @@ from recall.actions.casework.end_at_ppcs import stop_at_ppcs
 from recall.actions.casework.representations import receive_representations
 from recall.actions.casework.tell_victim import record_victim_notice
 from recall.actions.casework.upgrade import upgrade_to_standard
-from recall.models import Casework, FixedTermUpgrade, RecallPaper, Revocation, RiskReport
+from recall.models import Casework, FixedTermUpgrade, RecallNotice, RecallPaper, Revocation, RiskReport
 from recall.queries.custody.release_day import ReleaseDay, release_day
 from recall.queries.custody.victims import victim_view
 from recall.queries.standing import standing_of
 from recall.vocabulary import RecallOutcome, RecallState, RecallType
-from recall.vocabulary.casework import CaseworkState, StopReason
+from recall.vocabulary.casework import CaseworkState, PpcsDecision, StopReason
 from recall.vocabulary.custody import PaperKind, Recipient, ReleaseKind, RepresentationsBy, VictimEvent
 from tests.factories import recalls
 from tests.factories.appointments import an_appointment
@@ -158,11 +158,21 @@ def test_case_33_upgraded_part_b_and_day_28_run_and_nobody_is_released_at_the_en
     upgrade_to_standard(request, new_information="Charged with wounding.", **upgrade)
     assert Casework.objects.get().recall_type == RecallType.STANDARD
     assert reload(request).outcome == RecallOutcome.STANDARD
+    assert RecallNotice.objects.filter(event="upgraded", recipient=Recipient.OFFICER).exists()
     assert Revocation.objects.get().release_on is None
     clocks = dict(Clock.objects.filter(sentence=request.sentence).values_list("kind", "stopped_at"))
     assert (clocks["T_FTR"], clocks["T_PB"], clocks["T_28"]) == (at("2017-06-10 12:00"), None, None)
     with pytest.raises(Refused, match="Nothing releases the person"):
         record_release(request, released_on=day("2017-06-28"), by=a_decider(), at=at("2017-06-28 12:00"))
+
+
+def test_case_33_downgraded_neither_part_b_nor_day_28_runs() -> None:
+    change = {"decision": PpcsDecision.CHANGE, "detail": "28 days are enough."}
+    request = a_revocation(a_cast(), **change).request
+    assert Casework.objects.get().recall_type == RecallType.FIXED
+    returned(request, "2017-06-01 20:00")
+    kinds = set(Clock.objects.filter(sentence=request.sentence, stopped_at__isnull=True).values_list("kind", flat=True))
+    assert kinds & {"T_FTR", "T_PB", "T_28"} == {"T_FTR"}
 
 
 def test_upgraded_while_part_b_of_a_fixed_term_is_open_it_has_the_longer_time_of_a_standard_recall() -> None:
