@@ -13,6 +13,7 @@ from cases import permissions as may
 from cases.models import Alias, Person
 from cases.policy.identity import IdentityFacts, identifying
 from cases.policy.person_search import name_keys
+from cases.queries.registered_already import RegisteredAlready, registered_already
 from cases.vocabulary import ContactPreference, Ethnicity, Religion, Sex, SexualOrientation
 from probation.accounts.models import User
 from probation.policy import Decision, Refused
@@ -20,6 +21,7 @@ from probation.transitions import record
 from probation.working_days import london_date
 
 Names = tuple[str, str]
+NOBODY = RegisteredAlready()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +51,9 @@ def register_person(
 ) -> Person:
     """Register them under a CRN. ``aliases`` are first and last names. Raises Refused, NotAdmitted."""
     aliases = list(aliases)
-    decision = decide_identity(details, crn=crn, crn_taken=Person.objects.filter(crn=crn).exists(), at=at)
+    others = registered_already(pnc=details.pnc, prison_number=details.prison_number, by=by)
+    crn_taken = Person.objects.filter(crn=crn).exists()
+    decision = decide_identity(details, crn=crn, crn_taken=crn_taken, at=at, others=others)
     person = Person(crn=crn, **as_fields(details, aliases))
     try:
         with transaction.atomic():
@@ -61,8 +65,10 @@ def register_person(
     return person
 
 
-def decide_identity(details: PersonDetails, *, crn: str, crn_taken: bool, at: datetime) -> Decision:
-    """Whether the names and numbers are sound."""
+def decide_identity(
+    details: PersonDetails, *, crn: str, crn_taken: bool, at: datetime, others: RegisteredAlready = NOBODY
+) -> Decision:
+    """Whether the names and numbers are sound, and no other record has the numbers."""
     return identifying.decide(
         IdentityFacts(
             crn=crn,
@@ -73,6 +79,8 @@ def decide_identity(details: PersonDetails, *, crn: str, crn_taken: bool, at: da
             prison_number=details.prison_number,
             crn_taken=crn_taken,
             today=london_date(at),
+            pnc_of=others.pnc,
+            prison_number_of=others.prison_number,
         ),
         on=london_date(at),
     )

@@ -18,7 +18,11 @@ YOUNGEST, OLDEST = 10, 110
 
 @dataclass(frozen=True)
 class IdentityFacts:
-    """Who is to be registered. ``crn_taken``: another record has this CRN already."""
+    """Who is to be registered. ``crn_taken``: another record has this CRN already.
+
+    ``pnc_of`` and ``prison_number_of``: the CRN of another record with that number; None where there is none, and
+    empty where whoever registers may not see it.
+    """
 
     crn: str
     first_name: str
@@ -28,6 +32,8 @@ class IdentityFacts:
     prison_number: str
     crn_taken: bool
     today: date
+    pnc_of: str | None = None
+    prison_number_of: str | None = None
 
 
 identifying: Rule[IdentityFacts] = Rule("cases.identify_person", keyed_on="the day of the entry")
@@ -50,10 +56,19 @@ def _identifying(facts: IdentityFacts) -> Iterator[Reason]:
         yield Reason("Enter the last name.", "last_name")
     if facts.pnc and not PNC.fullmatch(facts.pnc):
         yield Reason("Enter a PNC number like 2001/0012345A.", "pnc")
+    elif facts.pnc_of is not None:
+        yield Reason(f"A person with this PNC number is registered already{_as(facts.pnc_of)}.", "pnc")
     if facts.prison_number and not PRISON_NUMBER.fullmatch(facts.prison_number):
         yield Reason("Enter a prison number like A1234BC.", "prison_number")
+    elif facts.prison_number_of is not None:
+        text = f"A person with this prison number is registered already{_as(facts.prison_number_of)}."
+        yield Reason(text, "prison_number")
     if not YOUNGEST <= _whole_years(facts.date_of_birth, facts.today) <= OLDEST:
         yield Reason(f"Enter a date of birth that makes the person {YOUNGEST} to {OLDEST} years old.", "date_of_birth")
+
+
+def _as(crn: str) -> str:
+    return f" with the CRN {crn}" if crn else ", on a record you may not see: ask your manager"
 
 
 def _whole_years(born: date, day: date) -> int:

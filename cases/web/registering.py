@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from cases.actions.register_person import register_person
+from cases.queries.registered_already import namesakes, registered_already
 from probation.accounts.roles import Act
 
 from .acts import ServiceActPage
@@ -15,20 +16,30 @@ from .forms.person import RegisterPerson
 
 
 class RegisterPersonPage(ServiceActPage):
-    """Somebody new; the sentence they are under is recorded next."""
+    """Somebody new; the sentence they are under is recorded next. One like somebody registered is asked about."""
 
     admitted_to = Act.KEEP_RECORD
     template_name = "cases/register_person.html"
     heading, submit_text = "Register a person", "Register person"
     form_class = RegisterPerson
+    registered: tuple[str, ...] = ()
     done = "Person registered. Record the sentence next."
 
     def back_href(self) -> str:
         return reverse("search")
 
     def form_valid(self, form: Any) -> HttpResponse:
-        self.details = form.details
+        self.details, by = form.details, self.acting.user
+        alike = namesakes(last_name=self.details.last_name, date_of_birth=self.details.date_of_birth, by=by)
+        numbers = registered_already(pnc=self.details.pnc, prison_number=self.details.prison_number, by=by)
+        self.registered = tuple(sorted({*alike, *numbers.crns}))
+        if alike and not form.cleaned_data.get("another_person"):
+            form.ask_about(alike)
+            return self.form_invalid(form)
         return super().form_valid(form)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(registered=self.registered, **kwargs)
 
     def act(self, data: dict[str, Any]) -> None:
         self.person = register_person(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
 from cases.actions.register_person import Names, PersonDetails
@@ -71,7 +74,7 @@ class EditPerson(PersonForm, VersionedForm):
 
 
 class RegisterPerson(PersonForm):
-    """The same and the CRN, about somebody new."""
+    """The same and the CRN, about somebody new. One like somebody registered is said to be another person."""
 
     crn = forms.CharField(
         label="CRN",
@@ -79,7 +82,25 @@ class RegisterPerson(PersonForm):
         widget=forms.TextInput(SHORT),
         max_length=7,
     )
-    field_order = ("crn",)
+    another_person = forms.BooleanField(label="This is another person", required=False)
+    field_order = ("another_person", "crn")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.another = self.fields.pop("another_person")
+        if self.is_bound and "another_person" in self.data:
+            self._offer_another()
+
+    def ask_about(self, namesakes: Sequence[str]) -> None:
+        """Say who is like them, and ask whether this is another person."""
+        self._offer_another()
+        like = "A person with this last name and date of birth is registered already with the CRN {}."
+        for crn in namesakes:
+            self.add_error("another_person", f"{like.format(crn)} Confirm that this is another person.")
+
+    def _offer_another(self) -> None:
+        self.fields["another_person"] = self.another
+        self.order_fields(self.field_order)
 
     def clean_crn(self) -> str:
         return str(self.cleaned_data["crn"]).upper()

@@ -12,6 +12,8 @@ from probation.accounts.models import User
 from tests.enforcement.web.conftest import SignIn
 from tests.enforcement.web.reading import text, written
 from tests.factories.people import a_person
+from tests.factories.sentences import a_community_order
+from tests.factories.staff import ESSEX_CRC_TEAM, an_officer
 from tests.factories.times import at, day
 
 from .filling import as_begun
@@ -67,6 +69,38 @@ def test_somebody_registered_already_or_with_unsound_numbers_is_refused(
     assert f"A person with the CRN {person.crn} is registered already." in text(answer)
     assert "Enter a PNC number like 2001/0012345A." in text(answer)
     assert 'value="Kowalska"' in answer.content.decode()
+
+
+def test_a_number_of_somebody_registered_is_refused_with_the_way_to_the_record(officer: User, sign_in: SignIn) -> None:
+    registered = a_person(officer, pnc="2001/0012345A", prison_number="A1234BC")
+    hidden = a_person(officer, prison_number="A2345BC")
+    a_community_order(an_officer(team=ESSEX_CRC_TEAM), person=hidden)
+    client = sign_in(officer, NOW)
+    typed = {"first_name": "Zofia", "last_name": "Kowalska", "date_of_birth": date(1990, 5, 1), "sex": "F"}
+    before = written()
+    answer = client.post(
+        REGISTER, as_begun(client, REGISTER, crn="X765432", pnc="2001/0012345A", prison_number="A2345BC", **typed)
+    )
+    assert (answer.status_code, written()) == (422, before)
+    assert f"A person with this PNC number is registered already with the CRN {registered.crn}." in text(answer)
+    assert "A person with this prison number is registered already, on a record you may not see" in text(answer)
+    assert f'href="{reverse("case", args=[registered.crn])}"' in answer.content.decode()
+    assert hidden.crn not in text(answer)
+
+
+def test_somebody_with_the_same_name_and_birthday_is_confirmed_to_be_another_person(
+    person: Person, officer: User, sign_in: SignIn
+) -> None:
+    client = sign_in(officer, NOW)
+    typed = {"first_name": "Jo", "last_name": "smith", "date_of_birth": person.date_of_birth, "sex": "F"}
+    data = as_begun(client, REGISTER, crn="X765432", **typed)
+    before = written()
+    asked = client.post(REGISTER, data)
+    assert (asked.status_code, written()) == (422, before)
+    assert f"is registered already with the CRN {person.crn}. Confirm that this is another person." in text(asked)
+    assert 'value="smith"' in asked.content.decode()
+    assert client.post(REGISTER, {**data, "another_person": "on"}).status_code == 302
+    assert Person.objects.filter(last_name="smith").exists()
 
 
 def test_somebody_not_sentenced_yet_is_everybodys_who_keeps_the_record(
