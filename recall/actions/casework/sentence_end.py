@@ -22,7 +22,8 @@ def put_off_end(request: RecallRequest, *, days: int, by: User, at: datetime) ->
     ``request``: locked with its licence. Raises NotAdmitted.
     """
     if days:
-        _move(request, days, "put_off_end", f"{days} days unlawfully at large", by=by, at=at)
+        why = f"{abs(days)} days {'not ' if days < 0 else ''}unlawfully at large"
+        _move(request, days, "put_off_end", why, by=by, at=at)
 
 
 def bring_end_back(request: RecallRequest, revocation: Revocation, *, by: User, at: datetime) -> None:

@@ -53,6 +53,8 @@ def test_they_put_off_the_release_and_days_at_large_the_sentence_too_until_it_is
     assert release_clocks(request)[-1] == (day("2017-07-06"), True)
     with pytest.raises(Refused, match="fixed term ends on 6 July 2017"):
         record_release(request, released_on=day("2017-07-05"), by=a_decider(), at=at("2017-07-06 12:00"))
+    add(request, 1, 7, now="2017-07-03 11:00")
+    assert Sentence.objects.get(pk=request.sentence_id).ends_on == ended + timedelta(days=1)
     ask_to_rescind(request, details="Kept every condition.", by=cast.officer, at=at("2017-07-04 10:00"))
     decided = {"approve": True, "every_condition_kept": True, "details": "Shown.", "by": a_decider()}
     decide_rescind(request, at=at("2017-07-04 11:00"), **decided)
