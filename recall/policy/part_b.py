@@ -49,7 +49,12 @@ ABOUT = (
     ),
     _text("risk", "Risk of serious harm and of reoffending, assessed again"),
     _text("risk_plan", "Risk management plan, updated (OASys R11)"),
-    _text("liaison", "MAPPA, IOM and victim liaison", "What was agreed, with whom and when, or say none."),
+    # The person reads this report: victim liaison is recorded under victim contact, and is in no paper.
+    _text(
+        "liaison",
+        "MAPPA and IOM",
+        "What was agreed, with whom and when. Nothing about a victim: that is recorded under victim contact.",
+    ),
     _text("accommodation", "Accommodation on release", "With the address, or say that there is none yet."),
     Question(name="accommodation_from", label="Accommodation available from", kind=Kind.DATE),
     _text("conditions", "Licence conditions proposed", "Those of the next licence, were the person released."),
