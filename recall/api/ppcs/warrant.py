@@ -33,32 +33,29 @@ def _moment(help_text: str) -> MomentField:
     return MomentField(required=False, allow_null=True, default=None, help_text=help_text)
 
 
-class RevocationSent(SentForVersion):
-    """The type agreed or changed, the reasons in code, the conditions in the licence's own words."""
+class RevokingSent(SentForVersion):
+    """What every revocation records: the reasons in code, the conditions in the licence's own words."""
+
+    detail = text("The reasons for the decision.")
+    reasons = serializers.ListField(
+        child=WordField(RecallReason), required=False, default=list, help_text="The reasons for recall, by code."
+    )
+    reasons_other = text("The other reason.")
+    conditions_breached = text("The conditions breached, as the licence words and numbers them.", longest=8000)
+    custody = WordField(Custody, required=False, allow_blank=True, default="", help_text="Where the person is now.")
+    place_of_custody = text("Where they are held.", longest=120)
+
+
+class RevocationSent(RevokingSent):
+    """The type agreed or changed."""
 
     decision = WordField(PpcsDecision, required=False, allow_blank=True, default="", help_text="Agree or change.")
-    detail = text("The reasons for the decision.")
-    reasons = serializers.ListField(
-        child=WordField(RecallReason), required=False, default=list, help_text="The reasons for recall, by code."
-    )
-    reasons_other = text("The other reason.")
-    conditions_breached = text("The conditions breached, as the licence words and numbers them.", longest=8000)
-    custody = WordField(Custody, required=False, allow_blank=True, default="", help_text="Where the person is now.")
-    place_of_custody = text("Where they are held.", longest=120)
 
 
-class BeforePartASent(SentForVersion):
-    """An emergency out of hours: the booking and the decision in one."""
+class BeforePartASent(RevokingSent):
+    """An emergency out of hours: the booking and the decision in one, and what the tests of suitability ask."""
 
     recall_type = WordField(RecallType, required=False, allow_blank=True, default="", help_text="The type of recall.")
-    detail = text("The reasons for the decision.")
-    reasons = serializers.ListField(
-        child=WordField(RecallReason), required=False, default=list, help_text="The reasons for recall, by code."
-    )
-    reasons_other = text("The other reason.")
-    conditions_breached = text("The conditions breached, as the licence words and numbers them.", longest=8000)
-    custody = WordField(Custody, required=False, allow_blank=True, default="", help_text="Where the person is now.")
-    place_of_custody = text("Where they are held.", longest=120)
     police_force = text("The police force.", longest=120)
     police_address = text("The e-mail address of the police force.", longest=254)
     prison_address = text("The e-mail address of the prison.", longest=254)
