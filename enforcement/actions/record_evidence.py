@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date, datetime
 
 from django.core.files.base import File
@@ -13,6 +12,7 @@ from enforcement.models import Evidence, Failure
 from enforcement.policy.enquiry import EvidenceFacts, evidencing
 from enforcement.vocabulary import FailureState
 from probation.accounts.models import User
+from probation.documents.stored_file import fingerprint
 from probation.transitions import Tell, perform, record
 from probation.working_days import london_date
 
@@ -47,7 +47,7 @@ def record_evidence(
             failure=failure, kind=kind, note=note, received_on=received_on, recorded_at=at, recorded_by=by
         )
         if file is not None:
-            evidence.sha256 = _fingerprint(file)
+            evidence.sha256 = fingerprint(file)
             evidence.file, evidence.file_name = file, file.name or "evidence"
         record(
             evidence,
@@ -63,11 +63,3 @@ def record_evidence(
         if failure.state in AWAITING:
             perform(failure.receive_evidence, by=by, at=at, decision=decision, crn=failure.crn, why=note)
         return evidence
-
-
-def _fingerprint(file: File[bytes]) -> str:
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()

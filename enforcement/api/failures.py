@@ -27,7 +27,7 @@ from probation.api.fields import DayField, WordField, text
 from probation.api.ids import IdField
 from probation.api.sent import Sent
 from probation.api.views import Acts, ApiView, RecordView
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 
 from .failure_fields import FailureRecord, FailureRow
 
@@ -125,5 +125,4 @@ class EvidenceFile(ApiView):
         failure = failure_or_not_seen(self.user, pk)
         row = evidence_or_not_seen(failure.person, pk, evidence)
         self.audit_read(failure.person, "evidence file")
-        kind = content_type(row.file_name)
-        return FileResponse(row.file.open("rb"), as_attachment=True, filename=row.file_name, content_type=kind)
+        return downloaded(row.file, row.file_name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 
 from cases.web.pages import CasePage
 from enforcement import permissions as may
@@ -12,7 +12,7 @@ from enforcement.actions.record_enquiry import record_enquiry
 from enforcement.actions.record_evidence import record_evidence
 from enforcement.actions.take_action import take_action
 from enforcement.queries.seeing import evidence_or_not_seen
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 
 from .forms.investigating import AddEnquiry, AddEvidence, TakeAction
 from .pages import FailurePart
@@ -88,7 +88,4 @@ class EvidenceFile(CasePage):
         self.evidence = evidence_or_not_seen(self.person, self.kwargs["pk"], self.kwargs["evidence"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
-        name = self.evidence.file_name
-        return FileResponse(
-            self.evidence.file.open("rb"), as_attachment=True, filename=name, content_type=content_type(name)
-        )
+        return downloaded(self.evidence.file, self.evidence.file_name)

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from probation.api.fields import text as own_words
 from probation.api.sent import Sent
 from probation.api.views import Acts, ApiView, RecordView
+from probation.documents.stored_file import downloaded
 from probation.documents.upload import content_type
 from probation.refusals import NotSeen
 from recall import permissions as may
@@ -124,8 +125,7 @@ class VersionFile(ApiView):
             raise NotSeen("file of the report", kind)
         self.audit_read(recall.person, PART)
         name = f"part-a-{recall.crn}-version-{number}.{kind}"
-        file = (version.pdf if kind == ReportFormat.PDF else version.docx).open("rb")
-        return FileResponse(file, as_attachment=True, filename=name, content_type=content_type(name))
+        return downloaded(version.pdf if kind == ReportFormat.PDF else version.docx, name)
 
 
 class SignatureSheet(ApiView):

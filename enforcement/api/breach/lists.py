@@ -23,7 +23,7 @@ from enforcement.queries.breach.seeing import (
 from enforcement.vocabulary import BreachState
 from probation.api.fields import DayField
 from probation.api.views import ApiView, RecordView
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 from probation.refusals import NotSeen
 
 from .record_fields import BreachRecord
@@ -102,5 +102,4 @@ class PackDocumentFile(ApiView):
         if not row.file:
             raise NotSeen("file of a document", document)
         self.audit_read(breach.person, "breach pack")
-        name = row.file_name
-        return FileResponse(row.file.open("rb"), as_attachment=True, filename=name, content_type=content_type(name))
+        return downloaded(row.file, row.file_name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
 from cases.web.pages import CasePage
@@ -16,7 +16,7 @@ from enforcement.queries.breach.seeing import breach_or_not_seen, pack_document_
 from enforcement.queries.breach.thread import thread_of
 from enforcement.queries.documents.listing import documents_of
 from enforcement.queries.naming import sentence_name
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 
 from .choices import CHOICES
 
@@ -72,9 +72,7 @@ class PackDocumentPage(CasePage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         if not self.document.file:
             return super().get(request, *args, **kwargs)
-        name = self.document.file_name
-        file = self.document.file.open("rb")
-        return FileResponse(file, as_attachment=True, filename=name, content_type=content_type(name))
+        return downloaded(self.document.file, self.document.file_name)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(pack_document=self.document, breach_pk=self.kwargs["pk"], **kwargs)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
 from django.core.files.base import File
 from django.db import transaction
 
 from probation.accounts.models import User
+from probation.documents.stored_file import fingerprint
 from probation.refusals import StateConflict
 from probation.transitions import record
 from probation.working_days import london_date
@@ -77,12 +77,3 @@ def keep_document(
         received, verb="receive", permission=may.receive, by=by, at=at, crn=request.crn, why=words, decision=decision
     )
     return kept
-
-
-def fingerprint(file: File[bytes]) -> str:
-    """SHA-256 of the file, in hexadecimal; the file is at its beginning again."""
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from probation.api.fields import WordField
 from probation.api.staff import Staff
 from probation.api.views import ApiView
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 from recall.queries.booking.received import received_or_not_seen
 from recall.queries.seeing import recall_anywhere
 from recall.vocabulary import Attachment
@@ -40,5 +40,4 @@ class ReceivedFile(ApiView):
         recall = recall_anywhere(self.user, pk)
         row = received_or_not_seen(recall, document)
         self.audit_read(recall.person, "document received of a recall")
-        name = row.file_name
-        return FileResponse(row.file.open("rb"), as_attachment=True, filename=name, content_type=content_type(name))
+        return downloaded(row.file, row.file_name)

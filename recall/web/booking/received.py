@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 
-from probation.documents.upload import content_type
+from probation.documents.stored_file import downloaded
 from recall.queries.booking.received import received_or_not_seen
 from recall.web.pages import RecallView
 
@@ -18,7 +18,4 @@ class ReceivedFile(RecallView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         document = received_or_not_seen(self.recall, kwargs["document"])
-        name = document.file_name
-        return FileResponse(
-            document.file.open("rb"), as_attachment=True, filename=name, content_type=content_type(name)
-        )
+        return downloaded(document.file, document.file_name)

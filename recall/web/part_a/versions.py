@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from probation.documents.stored_file import downloaded
 from probation.documents.upload import content_type
 from probation.refusals import NotSeen
 from recall.queries.part_a.current import is_current
@@ -37,8 +38,7 @@ class VersionFilePage(RecallView):
         if kind not in list(ReportFormat):
             raise NotSeen("file of the report", kind)
         name = f"part-a-{self.person.crn}-version-{version.number}.{kind}"
-        file = (version.pdf if kind == ReportFormat.PDF else version.docx).open("rb")
-        return FileResponse(file, as_attachment=True, filename=name, content_type=content_type(name))
+        return downloaded(version.pdf if kind == ReportFormat.PDF else version.docx, name)
 
 
 class SignatureSheetPage(RecallView):

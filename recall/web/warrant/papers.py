@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models.fields.files import FieldFile
 from django.forms import Form
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
+from probation.documents.stored_file import downloaded
 from probation.refusals import NotSeen
 from recall.actions.casework.notices import tell_by_telephone
 from recall.permissions import casework as may
@@ -20,11 +20,6 @@ from recall.queries.warrant.papers import paper_or_not_seen
 from recall.web.pages import RecallPart, RecallView
 
 from .forms import ToldByTelephone
-
-
-def downloaded(stored: FieldFile, name: str) -> FileResponse:
-    """A stored PDF as a file to keep."""
-    return FileResponse(stored.open("rb"), as_attachment=True, filename=name, content_type="application/pdf")
 
 
 class OrderPage(RecallView):
