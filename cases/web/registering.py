@@ -22,7 +22,7 @@ class RegisterPersonPage(ServiceActPage):
     template_name = "cases/register_person.html"
     heading, submit_text = "Register a person", "Register person"
     form_class = RegisterPerson
-    registered: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     done = "Person registered. Record the sentence next."
 
     def back_href(self) -> str:
@@ -30,16 +30,22 @@ class RegisterPersonPage(ServiceActPage):
 
     def form_valid(self, form: Any) -> HttpResponse:
         self.details, by = form.details, self.acting.user
-        alike = namesakes(last_name=self.details.last_name, date_of_birth=self.details.date_of_birth, by=by)
-        numbers = registered_already(pnc=self.details.pnc, prison_number=self.details.prison_number, by=by)
-        self.registered = tuple(sorted({*alike, *numbers.crns}))
-        if alike and not form.cleaned_data.get("another_person"):
-            form.ask_about(alike)
+        self.alike = namesakes(last_name=self.details.last_name, date_of_birth=self.details.date_of_birth, by=by)
+        if self.alike and not form.cleaned_data.get("another_person"):
+            form.ask_about(self.alike)
             return self.form_invalid(form)
         return super().form_valid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(registered=self.registered, **kwargs)
+        return super().get_context_data(registered=self._registered(), **kwargs)
+
+    def _registered(self) -> tuple[str, ...]:
+        """The records the page leads to, where it comes back: asked then, and not of a person registered well."""
+        if not hasattr(self, "details"):
+            return ()
+        known = self.details
+        numbers = registered_already(pnc=known.pnc, prison_number=known.prison_number, by=self.acting.user)
+        return tuple(sorted({*self.alike, *numbers.crns}))
 
     def act(self, data: dict[str, Any]) -> None:
         self.person = register_person(
