@@ -15,8 +15,8 @@ from cases.policy.outcomes import meaning_of
 from cases.policy.recording_outcome import OutcomeFacts, recording
 from cases.vocabulary import Outcome
 from enforcement.models import BreachCase, Failure
+from enforcement.models.failure import BY_MISTAKE
 from enforcement.policy.correcting_outcome import CorrectionFacts, correcting
-from enforcement.vocabulary import NotEnforceableReason
 from probation.accounts.acting import Acting
 from probation.accounts.models import User
 from probation.policy import Decision, Refused
@@ -53,7 +53,7 @@ def correct_outcome(
 
 def _alleged_from(contact: Contact) -> QuerySet[Failure]:
     """The failures that rest on the present outcome: not those of an earlier mistake."""
-    alleged = contact.failures.exclude(not_enforceable_because=NotEnforceableReason.MISTAKE)
+    alleged = contact.failures.exclude(BY_MISTAKE)
     return alleged.select_related("sentence").order_by("sentence_id")
 
 

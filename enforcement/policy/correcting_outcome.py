@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cases.policy.outcomes import meaning_of
-from enforcement.vocabulary import FailureState
+from enforcement.vocabulary import OPEN_FAILURES, FailureState
 from probation.policy import Citation, Mark, Reason, Rule
 
 DECIDED = Citation("Domain reference: enforcement", "§3.2 and §4.2", Mark.DECIDED)
-UNJUDGED = (FailureState.ALLEGED, FailureState.INVESTIGATING, FailureState.EVIDENCE_IN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +35,7 @@ correcting: Rule[CorrectionFacts] = Rule("enforcement.correct_outcome", keyed_on
 @correcting.in_force_from("2005-04-04", DECIDED, name="before anything is judged")
 def _correcting(facts: CorrectionFacts) -> Iterator[Reason]:
     meaning = meaning_of(facts.after)
-    judged = [FailureState.label_of(state) for state in facts.failures if state not in UNJUDGED]
+    judged = [FailureState.label_of(state) for state in facts.failures if state not in OPEN_FAILURES]
     if judged:
         text = f"A failure to comply was alleged from this outcome and decided: {', '.join(judged).lower()}."
         yield Reason(f"{text} What was decided stands, or is reversed on the page of the failure.", "outcome")

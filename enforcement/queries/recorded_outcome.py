@@ -9,8 +9,8 @@ from cases.models import Contact, ContactSentence
 from cases.policy.outcomes import meaning_of
 from cases.queries.clocks import ClockView
 from enforcement.models import Failure
+from enforcement.models.failure import BY_MISTAKE
 from enforcement.policy.enforceability import enforceable
-from enforcement.vocabulary import NotEnforceableReason
 from probation.provider_settings.reading import policy_of
 from probation.working_days import london_date
 
@@ -55,7 +55,7 @@ class RecordedOutcome:
 
 def recorded_outcome(contact: Contact, *, at: datetime) -> RecordedOutcome:
     """What followed from the outcome recorded on an appointment."""
-    alleged = contact.failures.exclude(not_enforceable_because=NotEnforceableReason.MISTAKE)
+    alleged = contact.failures.exclude(BY_MISTAKE)
     failures = list(alleged.select_related("sentence", "requirement", "condition").order_by("sentence_id"))
     clocks = clocks_about([failure_key(failure.pk) for failure in failures], at=at)
     meaning = meaning_of(contact.outcome)
