@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,6 @@ from django.db import transaction
 
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
-from probation.policy import Reason
 from probation.provider_settings.reading import policy_of
 from probation.refusals import StateConflict
 from probation.transitions import record
@@ -23,35 +22,24 @@ from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.policy.casework import BeforePartAFacts, revoking_before_part_a
-from recall.policy.fixed_term.facts import SuitabilityOutcome
-from recall.policy.fixed_term.suitability import reasons_against_choice
-from recall.policy.rule_sets import rule_set_for
-from recall.queries.recallable import against_recalling
-from recall.queries.suitability import kept, suitability_now
-from recall.vocabulary import RecallOutcome, RecallType
 from recall.vocabulary.casework import PpcsDecision
 
 from .issue_order import issue_order
 from .locking import casework_of, lock_at_ppcs
+from .revoking import Endorsed, Law, law_of_the_day, outcome_of
 
 TOLD = "The licence is revoked on your telephone call. Part A is owed within 24 hours of the agreement."
 
 
 @dataclass(frozen=True, kw_only=True)
-class TelephoneDecision:
+class TelephoneDecision(Endorsed):
     """What the decision-maker on duty records, by telephone: the booking and the decision in one.
 
     ``charged``, ``convicted``, ``answers``: as the tests of the day ask them; what is left out is unknown.
     """
 
     recall_type: str
-    detail: str
-    reasons: Sequence[str]
-    conditions_breached: str
-    custody: str
     police_force: str
-    reasons_other: str = ""
-    place_of_custody: str = ""
     police_address: str = ""
     prison_address: str = ""
     charged: str = "unknown"
@@ -70,10 +58,11 @@ def revoke_before_part_a(
     locked = lock_at_ppcs(request.pk, version=version, verb="revoke_before_part_a")
     if locked.is_with_ppcs or not locked.is_live:
         raise StateConflict(locked, "revoke_before_part_a")
-    today, fixed = london_date(at), decided.recall_type == RecallType.FIXED
     answers = {**decided.answers, "charged": decided.charged, "convicted": decided.convicted}
-    suitable = suitability_now(locked, answers=answers, on=today)
-    decision = revoking_before_part_a.decide(_facts(locked, decided, suitable, at=at), on=today)
+    law = law_of_the_day(
+        locked, decided.recall_type, answers=answers, detail=decided.detail, beside="recall_type", at=at
+    )
+    decision = revoking_before_part_a.decide(_facts(locked, decided, law, at=at), on=london_date(at))
     record(
         locked,
         verb="revoke_before_part_a",
@@ -87,10 +76,8 @@ def revoke_before_part_a(
             "revoked_before_part_a_at": at,
             "recall_type": decided.recall_type,
             "type_reason": locked.type_reason or decided.detail,
-            "length_days": suitable.length_days if fixed else None,
-            "suitability": kept(suitable, answers),
-            "rule_set": rule_set_for(revoked_on=today),
-            "outcome": RecallOutcome.FIXED_TERM if fixed else RecallOutcome.STANDARD,
+            "outcome": outcome_of(decided.recall_type),
+            **law.given,
         },
         then=[
             *stop(locked, "licence revoked", ladders.EMERGENCY),
@@ -101,49 +88,29 @@ def revoke_before_part_a(
     return issue_order(locked, casework, decision, by=by, at=at)
 
 
-def _facts(
-    request: PpcsRecall, decided: TelephoneDecision, suitable: SuitabilityOutcome, *, at: datetime
-) -> BeforePartAFacts:
-    today = london_date(at)
-    fixed = decided.recall_type == RecallType.FIXED
-    against_type = reasons_against_choice(suitable, fixed=fixed, override_reason=decided.detail)
+def _facts(request: PpcsRecall, decided: TelephoneDecision, law: Law, *, at: datetime) -> BeforePartAFacts:
+    settings = policy_of(request.sentence.provider, on=london_date(at))
     return BeforePartAFacts(
         out_of_hours=request.out_of_hours,
         is_emergency=bool(request.is_emergency),
         approved=bool(request.ppcs_approved),
-        allowed=policy_of(request.sentence.provider, on=today).allow_revocation_before_part_a,
+        allowed=settings.allow_revocation_before_part_a,
         recall_type=decided.recall_type,
         police_force=decided.police_force,
-        detail=decided.detail,
-        reasons=tuple(decided.reasons),
-        reasons_other=decided.reasons_other,
-        conditions_breached=decided.conditions_breached,
-        custody=decided.custody,
-        place_of_custody=decided.place_of_custody,
-        against=(
-            *against_recalling(request.sentence, on=today),
-            *(Reason(reason.text, "recall_type") for reason in against_type),
-        ),
+        against=law.against,
+        **decided.facts(place=decided.place_of_custody),
     )
 
 
 def _keep(request: PpcsRecall, decided: TelephoneDecision, *, by: User, at: datetime) -> Casework:
+    place, recall_type = decided.place_of_custody, decided.recall_type
     changes = {
         "booked_at": at,
         "booked_by": by,
-        "custody": decided.custody,
-        "place_of_custody": decided.place_of_custody,
         "police_force": decided.police_force,
         "police_address": decided.police_address,
         "prison_address": decided.prison_address,
-        "decided_at": at,
-        "decided_by": by,
-        "decision": PpcsDecision.AGREE,
-        "recall_type": decided.recall_type,
-        "decision_detail": decided.detail,
-        "reasons": list(decided.reasons),
-        "reasons_other": decided.reasons_other,
-        "conditions_breached": decided.conditions_breached,
+        **decided.casework(recall_type=recall_type, decision=PpcsDecision.AGREE, place=place, by=by, at=at),
     }
     casework = casework_of(request)
     told: dict[str, Any] = {"by": by, "at": at, "crn": request.crn}
