@@ -61,7 +61,7 @@ def choose_type(
         revoked_as=locked.recall_type if locked.part_a_is_outstanding else "",
     )
     decision = choosing.decide(facts, on=today)
-    fixed = choice.recall_type == RecallType.FIXED
+    length = suitable.length_days if choice.recall_type == RecallType.FIXED else None
     record(
         locked,
         verb="choose_type",
@@ -76,7 +76,7 @@ def choose_type(
             "recall_type": choice.recall_type,
             "type_reason": choice.reason,
             "override_reason": choice.override_reason,
-            "length_days": locked.length_days if revoked_at else suitable.length_days if fixed else None,
+            "length_days": locked.length_days if revoked_at else length,
             "suitability": kept(suitable, answers),
         },
     )

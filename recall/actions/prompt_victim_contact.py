@@ -9,15 +9,12 @@ from cases.actions.deliver_alert import deliver_alert
 from probation.accounts.models import User
 from probation.clocks.kinds import Level
 from recall.models import RecallRequest
-from recall.queries.custody.victims import untold, victim_in_scheme
-from recall.queries.standing import standing_of
+from recall.queries.custody.victims import untold
 
 
 def prompt_victim_contact(request: RecallRequest, *, to: Iterable[User], at: datetime) -> None:
     """Within the relay's transaction. ``to``: whoever may record that it was done. Nothing of the victim is said."""
-    if not victim_in_scheme(request):
-        return
     told, path = set(to), f"/cases/{request.crn}/recall/{request.pk}/victim-contact/"
-    for event in untold(standing_of(request)):
+    for event in untold(request):
         key, text = f"recall/{request.pk}/victim/{event}", f"Tell the victim liaison officer: {event.label}."
         deliver_alert(key, to=told, person=request.person, level=Level.AMBER, text=text, path=path, at=at)

@@ -27,7 +27,7 @@ ENDED_AT_PPCS = (
 PART_A_OUTSTANDING = Q(
     revoked_before_part_a_at__isnull=False, out_of_hours=True, submitted_at__isnull=True, closed_at__isnull=True
 )
-IN_FORCE = Q(state=RecallState.REVOKED) | PART_A_OUTSTANDING
+IN_FORCE = Q(state=RecallState.REVOKED, closed_at__isnull=True) | PART_A_OUTSTANDING
 APPROVED_BY_TELEPHONE = Q(
     revoked_before_part_a_at__isnull=True,
     out_of_hours=True,

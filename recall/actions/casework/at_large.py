@@ -45,12 +45,15 @@ class ToldOfRecall:
 
 
 @transaction.atomic
-def add_at_large_entry(request: RecallRequest, *, note: AtLargeNote, by: User, at: datetime) -> AtLargeEntry:
+def add_at_large_entry(
+    request: RecallRequest, *, note: AtLargeNote, by: User, at: datetime, version: int | None = None
+) -> AtLargeEntry:
     """A review stops the clock of the reviews and starts it again. One entry more: two who add at once are no conflict.
+    ``version``: of the request, where whoever adds it names one.
 
-    Raises Refused (every reason), NotAdmitted.
+    Raises Refused (every reason), StateConflict, NotAdmitted.
     """
-    locked = lock_at_ppcs(request.pk)
+    locked = lock_at_ppcs(request.pk, version=version, verb="add_at_large_entry")
     revocation = locked_revocation(locked)
     facts = _facts(note, at_large=_is_at_large(locked, revocation), issued_at=revocation.issued_at, now=at)
     decision = entering.require(facts, on=london_date(at))

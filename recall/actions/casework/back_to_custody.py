@@ -26,7 +26,7 @@ from recall.queries.custody.grounds import grounds_of
 from recall.queries.custody.letters import returned_letter
 from recall.queries.standing import standing_of
 from recall.vocabulary.casework import CaseworkState
-from recall.vocabulary.custody import PaperKind, Recipient, ReleaseKind
+from recall.vocabulary.custody import PaperKind, ReleaseKind
 
 from .close_query import close_open_query
 from .custody_clocks import custody_clocks, release_on
@@ -34,10 +34,9 @@ from .locking import casework_of, lock_at_ppcs, locked_revocation
 from .notices import Notify
 from .papers import make_paper
 from .resume_supervision import release_in_words, resume_supervision
+from .revocation_papers import OF_PROBATION
 from .sentence_end import put_off_end
 from .warrant_cancelled import cancellation_then
-
-OF_PROBATION = (Recipient.OFFICER, Recipient.MANAGER, Recipient.SENIOR, Recipient.MAILBOX)
 
 
 @transaction.atomic

@@ -16,7 +16,6 @@ from recall.actions.facts_told import fact
 from recall.models import Casework, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.queries.custody.fixed_term import fixed_term_release
-from recall.queries.review.held import has_upgrade
 from recall.vocabulary import RecallType
 
 from .part_b import ask_part_b
@@ -78,7 +77,9 @@ def custody_clocks(
         standard_clocks(request, revocation, by=by, at=at)
 
 
-def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User, at: datetime) -> None:
+def standard_clocks(
+    request: RecallRequest, revocation: Revocation, *, by: User, at: datetime, upgraded_on: date | None = None
+) -> None:
     """Part B is asked for, and the Parole Board waits for day 28: at the return, or where a fixed term is upgraded.
 
     Part B alone counts from the upgrade. No day 28 where the case is with the Board already: if the Board then gives no
@@ -91,7 +92,7 @@ def standard_clocks(request: RecallRequest, revocation: Revocation, *, by: User,
         notified_on=london_date(revocation.issued_at),
         in_custody=revocation.in_custody,
         settings=counts.settings,
-        upgraded_on=counts.on if has_upgrade(request) else None,
+        upgraded_on=upgraded_on,
     )
     due = deadlines.part_b_due(
         counts_from=counts_from, on=revocation.revoked_on, calendar=counts.calendar, settings=counts.settings

@@ -23,7 +23,7 @@ from recall.queries.standing import standing_of
 from recall.vocabulary import RecallState
 from recall.vocabulary.custody import PaperKind, RepresentationsBy
 
-from .locking import lock_at_ppcs
+from .locking import lock_at_ppcs, seen_as
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +73,7 @@ def record_disclosure(
     assert dossier is not None
     dossier.request = locked
     found = Disclosure.objects.select_for_update(of=("self",)).filter(dossier_id=dossier.pk).first()
-    if version is not None and version != (found.version if found else 0):
-        raise StateConflict(found or locked, "record_disclosure")
+    seen_as(found, version, locked, "record_disclosure")
     disclosure = found or Disclosure(dossier_id=dossier.pk, recorded_at=at, recorded_by=by)
     disclosure.dossier = dossier
     signed = sent_back.part_1_signed_on is not None

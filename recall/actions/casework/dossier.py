@@ -30,7 +30,7 @@ from recall.queries.standing import Standing, standing_of
 from recall.vocabulary import RecallState
 from recall.vocabulary.custody import PaperKind, Recipient
 
-from .locking import casework_of, lock_at_ppcs, locked_revocation
+from .locking import casework_of, lock_at_ppcs, locked_revocation, seen_as
 from .notices import Notify
 from .papers import make_paper
 
@@ -126,8 +126,7 @@ def _in_custody(request: RecallRequest, verb: str) -> tuple[PpcsRecall, Standing
 
 def _as_seen(request: RecallRequest, version: int | None, verb: str) -> Dossier | None:
     found = Dossier.objects.select_for_update(of=("self",)).filter(request_id=request.pk).first()
-    if version is not None and version != (found.version if found else 0):
-        raise StateConflict(found or request, verb)
+    seen_as(found, version, request, verb)
     return found
 
 

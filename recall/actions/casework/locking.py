@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enforcement.actions.locking import lock_sentence
+from probation.records import Versioned
 from probation.refusals import StateConflict
 from recall.flows import PpcsRecall
 from recall.models import Casework, RecallRequest, Revocation
@@ -40,3 +41,10 @@ def revocation_if_any(request: RecallRequest) -> Revocation | None:
     if revocation is not None:
         revocation.request = request
     return revocation
+
+
+def seen_as(found: Versioned | None, version: int | None, request: RecallRequest, verb: str) -> None:
+    """A row that whoever does ``verb`` saw at a version, 0 where there was none. Raises StateConflict: it is another
+    by now."""
+    if version is not None and version != (found.version if found else 0):
+        raise StateConflict(found or request, verb)

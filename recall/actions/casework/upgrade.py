@@ -29,6 +29,7 @@ from recall.vocabulary.custody import Recipient
 from .custody_clocks import standard_clocks
 from .locking import casework_of, lock_at_ppcs, locked_revocation
 from .notices import Notify
+from .revocation_papers import OF_PROBATION
 
 TOLD = (
     "The fixed term is upgraded to a standard recall: the person is not released at its end. Part B is owed, and the "
@@ -91,11 +92,11 @@ def upgrade_to_standard(
     then = [fact(locked, Fact.RELEASE_DATE)]
     none = {"release_on": None}
     record(revocation, verb="upgrade", permission=may_keep.record_return, changes=none, then=then, **told)
-    standard_clocks(locked, revocation, by=by, at=at)
+    standard_clocks(locked, revocation, by=by, at=at, upgraded_on=london_date(at))
     return kept
 
 
 def _notice(request: RecallRequest) -> Notify:
-    to = (Recipient.OFFICER, Recipient.MANAGER, Recipient.SENIOR, Recipient.MAILBOX, Recipient.PRISON)
+    to = (*OF_PROBATION, Recipient.PRISON)
     subject = f"Fixed-term recall upgraded to standard: {request.crn}"
     return Notify(request, "upgraded", subject, f"{request.crn}: {TOLD}", dict.fromkeys(to, ()))

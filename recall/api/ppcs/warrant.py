@@ -15,7 +15,6 @@ from recall.actions.casework.issue_revocation import Endorsement, issue_revocati
 from recall.actions.casework.police_receipt import record_receipt
 from recall.actions.casework.revoke_before_part_a import TelephoneDecision, revoke_before_part_a
 from recall.api.act import RecallAct
-from recall.api.ppcs.as_seen import ActAsSeen
 from recall.models import AtLargeEntry, RecallRequest, Revocation
 from recall.permissions import casework as may
 from recall.permissions import warrant as may_follow
@@ -155,7 +154,7 @@ class PoliceReceipt(RecallAct):
     do = staticmethod(record_receipt)  # type: ignore[assignment]
 
 
-class AtLarge(ActAsSeen):
+class AtLarge(RecallAct):
     """Record a contact with the police, a sighting, an address, or a periodic review."""
 
     takes = AtLargeSent

@@ -11,16 +11,11 @@ from probation.accounts.models import User
 from probation.accounts.roles import Act
 from probation.vocabulary import Words
 from recall.models import ExecutiveRelease, RecallRequest, Referral, RiskReport
-from recall.models.request import APPROVED_BY_TELEPHONE, ENDED_AT_PPCS, PART_A_OUTSTANDING
+from recall.models.request import APPROVED_BY_TELEPHONE, ENDED_AT_PPCS, IN_FORCE
 from recall.vocabulary import RecallState, RecallType
 from recall.vocabulary.casework import CaseworkState as S
 from recall.vocabulary.custody import BoardOutcome
 
-IN_HAND = (
-    Q(state__in=(RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED), closed_at__isnull=True)
-    | PART_A_OUTSTANDING
-    | APPROVED_BY_TELEPHONE
-)
 BEFORE_THE_BOARD = ("", BoardOutcome.ORAL_HEARING)
 RELEASES = (BoardOutcome.RELEASE_NOW, BoardOutcome.RELEASE_ON)
 
@@ -59,11 +54,11 @@ STATES: dict[Pile, frozenset[S]] = {
 }
 """Every computed state lies in one pile."""
 
-# Not closed, as no request in these states is: so that the index of open requests is read.
+# Not closed, as no request in this state is: so that the index of open requests is read.
 _SUBMITTED = Q(state=RecallState.SUBMITTED_TO_PPCS, closed_at__isnull=True)
-_REVOKED = Q(state=RecallState.REVOKED, closed_at__isnull=True) | PART_A_OUTSTANDING
+IN_HAND = _SUBMITTED | IN_FORCE | APPROVED_BY_TELEPHONE
 _IN_CUSTODY = Q(revocation__in_custody=True) | Q(revocation__returned_at__isnull=False)
-_ISSUED = _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
+_ISSUED = IN_FORCE & _IN_CUSTODY & Q(dossier__issued_at__isnull=False)
 _ORDERED = Q(executive_release_on__isnull=False) | Q(board__in=RELEASES)
 _UNORDERED = Q(executive_release_on__isnull=True)
 _FIXED_TERM = Q(casework__recall_type=RecallType.FIXED)
@@ -75,8 +70,8 @@ _NEVER_CAME = Q(state=RecallState.WITHDRAWN, submitted_at__isnull=True)
 CONDITIONS: dict[Pile, Q] = {
     Pile.TO_BOOK_ON: _SUBMITTED & Q(casework__booked_at__isnull=True),
     Pile.TO_ASSESS: (_SUBMITTED & Q(casework__booked_at__isnull=False)) | APPROVED_BY_TELEPHONE,
-    Pile.NOT_IN_CUSTODY: _REVOKED & ~_IN_CUSTODY,
-    Pile.DOSSIERS: _REVOKED & _IN_CUSTODY & Q(dossier__issued_at__isnull=True),
+    Pile.NOT_IN_CUSTODY: IN_FORCE & ~_IN_CUSTODY,
+    Pile.DOSSIERS: IN_FORCE & _IN_CUSTODY & Q(dossier__issued_at__isnull=True),
     Pile.PART_B: _ISSUED & _UNORDERED & _STANDARD & Q(report_sent=False),
     Pile.REFERRALS: _ISSUED
     & _UNORDERED

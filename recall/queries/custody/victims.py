@@ -13,9 +13,9 @@ from recall.policy.part_a.risk import VICTIM
 from recall.policy.victim import Happened, not_yet_told
 from recall.queries.part_a.record_of_risk import in_contact_scheme
 from recall.queries.review.held import release_ordered_on
-from recall.queries.standing import Standing
+from recall.queries.standing import Standing, standing_of
 from recall.vocabulary import RecallType
-from recall.vocabulary.custody import BoardOutcome, VictimEvent
+from recall.vocabulary.custody import VictimEvent
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ def victim_view(standing: Standing) -> VictimView:
     """A fixed number of queries."""
     request = standing.request
     answers, rows = _part_a(request), list(request.victim_notices.all())
-    in_scheme = victim_in_scheme(request)
-    missing = untold(standing) if in_scheme else ()
+    in_scheme = _in_scheme(request, answers)
+    missing = _untold(standing, answers, {row.event for row in rows}) if in_scheme else ()
     return VictimView(
         in_scheme=in_scheme,
         liaison_officer=rows[-1].liaison_officer if rows else str(answers.get("officer", "")),
@@ -52,18 +52,23 @@ def victim_view(standing: Standing) -> VictimView:
     )
 
 
-def victim_in_scheme(request: RecallRequest) -> bool:
-    """Whether a victim is in the contact scheme: as Part A says, or as registered. Two queries at most."""
-    return _part_a(request).get("in_contact") == YES or in_contact_scheme(request.person)
+def untold(request: RecallRequest) -> tuple[VictimEvent, ...]:
+    """What has happened of which the victim liaison officer was not told; nothing, and two queries at most, where no
+    victim is in the contact scheme."""
+    answers = _part_a(request)
+    if not _in_scheme(request, answers):
+        return ()
+    return _untold(standing_of(request), answers, set(request.victim_notices.values_list("event", flat=True)))
 
 
-def untold(standing: Standing) -> tuple[VictimEvent, ...]:
-    """What has happened of which the victim liaison officer was not told. Two queries."""
-    request = standing.request
-    told = set(request.victim_notices.values_list("event", flat=True))
-    if _part_a(request).get("told_statement_on"):
-        told.add(VictimEvent.PERSONAL_STATEMENT)
-    return not_yet_told(_happened(standing), told)
+def _in_scheme(request: RecallRequest, answers: Mapping[str, Any]) -> bool:
+    """As Part A says, or as registered."""
+    return answers.get("in_contact") == YES or in_contact_scheme(request.person)
+
+
+def _untold(standing: Standing, answers: Mapping[str, Any], told: set[str]) -> tuple[VictimEvent, ...]:
+    statement = {VictimEvent.PERSONAL_STATEMENT} if answers.get("told_statement_on") else set()
+    return not_yet_told(_happened(standing), told | statement)
 
 
 def _part_a(request: RecallRequest) -> Mapping[str, Any]:
@@ -79,6 +84,6 @@ def _happened(standing: Standing) -> Happened:
         returned=standing.returned_on is not None,
         standard=casework is not None and casework.recall_type == RecallType.STANDARD,
         referred=referral is not None,
-        decided=referral is not None and referral.outcome not in ("", BoardOutcome.ORAL_HEARING),
+        decided=referral is not None and not referral.is_open,
         release=release or release_ordered_on(standing) is not None,
     )

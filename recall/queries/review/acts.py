@@ -10,7 +10,6 @@ from recall.permissions import casework as ppcs
 from recall.permissions import review as may
 from recall.policy.board import referring
 from recall.queries.standing import Standing
-from recall.vocabulary.custody import BoardOutcome
 
 from .held import referral_facts, release_ordered_on
 
@@ -41,7 +40,7 @@ def _on_rescinding(standing: Standing, acting: Acting) -> Iterator[str]:
 
 def _in_custody(standing: Standing, acting: Acting) -> Iterator[str]:
     referral = standing.referral
-    with_board = referral is not None and referral.outcome in ("", BoardOutcome.ORAL_HEARING)
+    with_board = referral is not None and referral.is_open
     ordered = release_ordered_on(standing) is not None
     if with_board and ppcs.book(standing.request, acting):
         yield "record_outcome"
