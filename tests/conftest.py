@@ -17,6 +17,7 @@ pytest_plugins = ["tests.factories.fixtures"]
 # Half a minute and more each: begun first, so that no worker is left with one of them when the other has done all.
 LONG = (
     "tests/recall/actions/test_every_way.py",
+    "tests/recall/actions/test_every_way_out_of_hours.py",
     "tests/enforcement/demonstration/test_load.py",
     "tests/recall/actions/casework/test_every_way_at_ppcs.py",
     "tests/probation/clocks/test_real_processes.py",

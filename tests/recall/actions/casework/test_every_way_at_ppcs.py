@@ -48,7 +48,7 @@ from tests.recall.actions.ways import each_way
 pytestmark = pytest.mark.usefixtures("reference")
 Act = Callable[[RecallRequest, Standing, datetime], object]
 FROM_PAPER = {RecallState.SUBMITTED_TO_PPCS, RecallState.REVOKED}
-"""What goes on from elsewhere is a recall out of hours, walked in ``tests/recall/actions/test_every_way.py``."""
+"""What goes on from elsewhere is a recall out of hours, walked in ``test_every_way_out_of_hours.py``."""
 OVER = {RecallState.RELEASED, RecallState.STOPPED, RecallState.REJECTED_BY_PPCS}
 
 
